@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import { startGateway } from '@benkan/gateway-service';
+import { natsMessaging } from '@benkan/messaging-nats';
+import { pinoLog } from '@benkan/observability-pino';
+import { signedContexts } from '@benkan/security';
+import { oidcVerifier } from '@benkan/security-jose';
+import { config } from './config';
+
+const main = async (): Promise<void> => {
+  const { natsUrl, natsToken, contextKey, oidcIssuer, oidcAudience, port, host, logLevel } = config();
+  const log = pinoLog({ level: logLevel, service: 'gateway' });
+  const messaging = natsMessaging({
+    url: natsUrl,
+    name: 'gateway',
+    ...(natsToken === undefined ? {} : { token: natsToken }),
+  });
+  const gateway = await startGateway({
+    messaging,
+    context: signedContexts({ key: Buffer.from(contextKey, 'hex') }),
+    tokens: oidcVerifier({ issuer: oidcIssuer, audience: oidcAudience }),
+    now: () => new Date(),
+    readiness: () => Promise.resolve(messaging.connected() ? [] : ['broker']),
+    log,
+    notice: '',
+    port,
+    host,
+  });
+  log.info('listening', { url: gateway.url });
+  const stop = () =>
+    void gateway
+      .close()
+      .then(() => messaging.close())
+      .then(() => process.exit(0));
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+};
+
+void main();

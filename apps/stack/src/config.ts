@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { InvalidEnvironment, parseEnvironment } from '@benkan/config';
+import { logLevel } from '@benkan/hosting';
+
+const environment = z.object({
+  PORT: z.coerce
+    .number({ error: 'must be a number; 0 picks a free port' })
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  BENKAN_DATA: z.string().min(1).default('.benkan'),
+  ESDB_URL: z.string().optional(),
+  NATS_URL: z.string().optional(),
+  NATS_TOKEN: z.string().optional(),
+  MONGO_URL: z.string().optional(),
+  VAULT_URL: z.string().optional(),
+  KEYS_URL: z.string().optional(),
+  LOG_LEVEL: logLevel.default('warn'),
+});
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+const FLAGS = new Set(['--empty', '--ephemeral']);
+
+/** What the launcher was asked for: the environment and the flags, every problem at once. */
+export const config = (args: readonly string[] = process.argv.slice(2)) => {
+  const env = parseEnvironment(environment, process.env);
+  const problems = args
+    .filter((arg) => !FLAGS.has(arg))
+    .map((arg) => `${arg}: unknown flag; there are ${[...FLAGS].join(' and ')}`);
+  if (!LOOPBACK.has(env.HOST))
+    problems.push('HOST: demonstration tokens are given on loopback only; leave HOST at 127.0.0.1');
+  if (problems.length > 0) throw new InvalidEnvironment(problems);
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    dataFolder: env.BENKAN_DATA,
+    ephemeral: args.includes('--ephemeral'),
+    empty: args.includes('--empty'),
+    logLevel: env.LOG_LEVEL,
+    /** Real servers in place of the embedded ones. */
+    elsewhere: {
+      esdb: env.ESDB_URL,
+      nats: env.NATS_URL,
+      natsToken: env.NATS_TOKEN,
+      mongo: env.MONGO_URL,
+      vault: env.VAULT_URL,
+      keys: env.KEYS_URL,
+    },
+    brokerToken: env.NATS_TOKEN ?? randomBytes(24).toString('hex'),
+    contextKey: randomBytes(32).toString('hex'),
+  };
+};
+
+export type StackConfig = ReturnType<typeof config>;

@@ -1,0 +1,71 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { CannotStart } from '../data-folder';
+import type { Answer, Order } from '../messages';
+
+export type Child = {
+  readonly pid: number;
+  /** Resolves when the process is gone, with how it went. */
+  readonly gone: Promise<string>;
+  readonly rssBytes: () => Promise<number>;
+  /** Asks it to stop; kills it when it has not after `milliseconds`. */
+  readonly stop: (milliseconds: number) => Promise<void>;
+};
+
+const answerOf = <Kind extends Answer['kind']>(
+  child: ChildProcess,
+  kind: Kind,
+): Promise<Extract<Answer, { kind: Kind }>> =>
+  new Promise((resolve) => {
+    const listen = (answer: Answer) => {
+      if (answer.kind !== kind) return;
+      child.off('message', listen);
+      resolve(answer as Extract<Answer, { kind: Kind }>);
+    };
+    child.on('message', listen);
+  });
+
+const afterwards = (milliseconds: number, then: () => void) => {
+  const timer = setTimeout(then, milliseconds);
+  timer.unref();
+  return timer;
+};
+
+/** Starts a child, gives it its order and waits until it is ready. */
+export const startChild = async <Ready extends Answer>(
+  name: 'servers' | 'services',
+  order: Order,
+): Promise<{ readonly child: Child; readonly ready: Ready }> => {
+  const process = fork(join(__dirname, '..', name, 'main.js'), [], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const gone = new Promise<string>((resolve) => {
+    process.once('exit', (code, signal) => resolve(signal ?? `status ${code ?? 'unknown'}`));
+  });
+  process.send(order);
+  const outcome = await Promise.race([
+    answerOf(process, 'ready').then((ready) => ({ ready: ready as unknown as Ready })),
+    answerOf(process, 'failed').then(({ reason }) => ({ reason })),
+    gone.then((how) => ({ reason: `the ${name} ended before they were ready (${how})` })),
+  ]);
+  if ('reason' in outcome) {
+    process.kill();
+    throw new CannotStart(outcome.reason);
+  }
+  const child: Child = {
+    pid: process.pid ?? 0,
+    gone,
+    rssBytes: async () => {
+      const answer = answerOf(process, 'memory');
+      process.send({ kind: 'memory' } satisfies Order);
+      return (await answer).rssBytes;
+    },
+    stop: async (milliseconds) => {
+      if (process.connected) process.send({ kind: 'stop' } satisfies Order);
+      const timer = afterwards(milliseconds, () => process.kill('SIGKILL'));
+      await gone;
+      clearTimeout(timer);
+    },
+  };
+  return { child, ready: outcome.ready };
+};

@@ -1,0 +1,22 @@
+import type { Stack } from './start-stack';
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} Mo`;
+
+/** Resident memory of both processes, as a line. */
+export const memoryLine = async ({ children }: Stack): Promise<string> => {
+  const [servers, services] = await Promise.all([children.servers.rssBytes(), children.services.rssBytes()]);
+  return `  mémoire : serveurs ${megabytes(servers)}, services ${megabytes(services)}, en tout ${megabytes(servers + services)}`;
+};
+
+export const addressLines = (url: string, dataFolder: string): readonly string[] => [
+  '',
+  `  Documentation et essai   ${url}/docs`,
+  `  Contrat (OpenAPI 3.1)    ${url}/v1/openapi.json`,
+  `  Jeton de démonstration   curl -X POST ${url}/v1/demo/tokens -H 'Content-Type: application/json' -d '{"role":"supervisor"}'`,
+  `  Données                  ${dataFolder}`,
+  '',
+  '  Ctrl-C pour arrêter.',
+];
+
+export const secondsSince = (start: number): string =>
+  `${((performance.now() - start) / 1_000).toFixed(1)} s`;

@@ -1,0 +1,60 @@
+import { CannotStart, type DataFolder } from '../data-folder';
+import type { StackConfig } from '../config';
+import type { ServersReady, ServicesReady } from '../messages';
+import { startChild, type Child } from './child-process';
+
+export type Stack = {
+  readonly url: string;
+  readonly children: { readonly servers: Child; readonly services: Child };
+  /** Resolves when a child dies without being asked to, with one line that says which. */
+  readonly broken: Promise<string>;
+  /** Drains the services, then stops the servers; within 5 s. */
+  readonly stop: () => Promise<void>;
+};
+
+const portProblem = (reason: string, port: number): string =>
+  reason.includes('EADDRINUSE')
+    ? `port ${port} is taken: choose another with PORT=…, or PORT=0 for a free one`
+    : reason;
+
+/** The servers first, then the services over them. */
+export const startStack = async (config: StackConfig, folder: DataFolder): Promise<Stack> => {
+  const { elsewhere, brokerToken, contextKey, port, host, logLevel } = config;
+  const { events, readModels, vault, keys, kekFile, logs } = folder;
+  const servers = await startChild<ServersReady>('servers', {
+    kind: 'start-servers',
+    folders: { events, readModels, vault, keys },
+    brokerToken,
+    elsewhere,
+  });
+  const addresses = { ...servers.ready.urls, natsToken: brokerToken, kekFile, contextKey };
+  const services = await startChild<ServicesReady>('services', {
+    kind: 'start-services',
+    addresses,
+    port,
+    host,
+    logFile: logs,
+    logLevel,
+  }).catch(async (error: unknown) => {
+    await servers.child.stop(2_000);
+    throw error instanceof CannotStart ? new CannotStart(portProblem(error.message, port)) : error;
+  });
+
+  let stopping = false;
+  const died = async (name: string, child: Child): Promise<string> => {
+    const how = await child.gone;
+    return stopping
+      ? new Promise<string>(() => undefined)
+      : `the ${name} ended (${how}); start again, nothing acknowledged is lost`;
+  };
+  return {
+    url: services.ready.url,
+    children: { servers: servers.child, services: services.child },
+    broken: Promise.race([died('servers', servers.child), died('services', services.child)]),
+    stop: async () => {
+      stopping = true;
+      await services.child.stop(3_000);
+      await servers.child.stop(1_500);
+    },
+  };
+};

@@ -1,0 +1,36 @@
+import type { Addresses } from '@benkan/hosting';
+import type { StackConfig } from './config';
+
+/** What the launcher tells its children, and what they answer. */
+export type ServersOrder = {
+  readonly kind: 'start-servers';
+  readonly folders: {
+    readonly events: string;
+    readonly readModels: string;
+    readonly vault: string;
+    readonly keys: string;
+  };
+  readonly brokerToken: string;
+  readonly elsewhere: StackConfig['elsewhere'];
+};
+
+export type ServersReady = {
+  readonly kind: 'ready';
+  readonly urls: Pick<Addresses, 'esdbUrl' | 'natsUrl' | 'mongoUrl' | 'vaultUrl' | 'keysUrl'>;
+};
+
+export type ServicesOrder = {
+  readonly kind: 'start-services';
+  readonly addresses: Addresses;
+  readonly port: number;
+  readonly host: string;
+  readonly logFile: string;
+  readonly logLevel: StackConfig['logLevel'];
+};
+
+export type ServicesReady = { readonly kind: 'ready'; readonly url: string; readonly port: number };
+
+export type Failed = { readonly kind: 'failed'; readonly reason: string };
+export type MemoryAnswer = { readonly kind: 'memory'; readonly rssBytes: number };
+export type Order = ServersOrder | ServicesOrder | { readonly kind: 'stop' } | { readonly kind: 'memory' };
+export type Answer = ServersReady | ServicesReady | Failed | MemoryAnswer;

@@ -1,0 +1,3 @@
+export * from './facts/fact-document';
+export * from './facts/facts-projection';
+export * from './facts/load-facts';

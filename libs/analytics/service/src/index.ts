@@ -1,0 +1,2 @@
+export { openAnalytics } from './open-analytics';
+export type { OpenModel } from './open-analytics';

@@ -1,0 +1,29 @@
+import { factsProjection, factsSchema, loadFacts } from '@benkan/analytics-read-model';
+import { textReader, type Service, type ServiceDeps } from '@benkan/doors';
+import { errorFields } from '@benkan/observability';
+import { follow, type Projection } from '@benkan/projections';
+import { getIndicatorsDoor } from './get-indicators';
+import { AGGREGATES, readAll } from './read-all';
+
+/** Opens a model for a schema of the read models. */
+export type OpenModel = <Schema, Model>(name: string, schema: Schema) => Promise<Model>;
+
+/** Analytics: folds what others said into facts, and facts into figures. */
+export const openAnalytics = async (deps: ServiceDeps, openModel: OpenModel): Promise<Service> => {
+  const facts = await openModel<typeof factsSchema, Parameters<typeof loadFacts>[0]>('Fact', factsSchema);
+  const following = await follow({
+    store: deps.store,
+    views: deps.views,
+    projections: [factsProjection] as readonly Projection[],
+    read: readAll,
+    aggregates: AGGREGATES,
+    onTrouble: (what, error) => deps.log.warn('views wait', { what, ...errorFields(error) }),
+  });
+  return {
+    name: 'analytics',
+    doors: [getIndicatorsDoor({ facts, texts: textReader(deps.vault), position: following.position })],
+    ready: following.caughtUp,
+    waitFor: following.waitFor,
+    stop: following.stop,
+  };
+};

@@ -1,0 +1,2 @@
+export { start, type StartOptions } from './start';
+export { serve, PortTaken, type Serving, type ServeOptions } from './serve';

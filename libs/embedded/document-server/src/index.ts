@@ -1,0 +1,3 @@
+export { start } from './start';
+export { serve, type Running, type StartOptions } from './serve';
+export { StartFault } from './faults';

@@ -1,0 +1,90 @@
+import type { Catalogue, Collection } from '../store/catalogue';
+import type { Entry } from '../store/key-range';
+import { prefixOf } from '../store/keys';
+import type { Records, Stored } from '../store/records';
+import type { Store } from '../store/store';
+import { decode, type Doc } from '../values/document';
+import { prepareFilter } from './filter';
+import { matching } from './matching';
+import { planFor, type Plan } from './plan';
+import { sorted, type SortFields } from './sort';
+
+export interface Database {
+  readonly store: Store;
+  readonly catalogue: Catalogue;
+  readonly records: Records;
+}
+
+/** What a scan touched, as `explain` reports it. */
+export interface Counters {
+  keys: number;
+  documents: number;
+}
+
+export interface Selection {
+  readonly plan: Plan;
+  readonly counters: Counters;
+  /** lazily, in the order asked for */
+  readonly found: Iterable<Stored>;
+}
+
+export interface Wanted {
+  readonly filter: Doc;
+  readonly sort?: SortFields;
+  /** at most this many will be taken */
+  readonly limit?: number;
+}
+
+function* entriesOf({ store }: Database, { ranges, exact }: Plan): Generator<Entry> {
+  for (const range of ranges) {
+    if (!exact) yield* store.scan(range);
+    else {
+      const value = store.get(range.from);
+      if (value !== undefined) yield { key: range.from, value };
+    }
+  }
+}
+
+function* scanned(
+  database: Database,
+  collection: Collection,
+  plan: Plan,
+  counters: Counters,
+): Generator<Stored> {
+  const { index } = plan;
+  const seen = index?.multikey ? new Set<string>() : undefined;
+  for (const { key, value } of entriesOf(database, plan)) {
+    if (index === undefined) {
+      counters.documents += 1;
+      yield { key, bytes: value, document: decode(value) };
+      continue;
+    }
+    counters.keys += 1;
+    const id = value.toString('latin1');
+    if (seen?.has(id)) continue;
+    seen?.add(id);
+    const stored = database.records.read(Buffer.concat([prefixOf(collection.id, 0), value]));
+    counters.documents += 1;
+    if (stored !== undefined) yield stored;
+  }
+}
+
+function* filtered(found: Iterable<Stored>, matches: (document: Doc) => boolean): Generator<Stored> {
+  for (const stored of found) if (matches(stored.document)) yield stored;
+}
+
+const MEASURE = { document: ({ document }: Stored) => document, size: ({ bytes }: Stored) => bytes.length };
+
+function* inOrder(found: Iterable<Stored>, sort: SortFields, limit: number): Generator<Stored> {
+  yield* sorted(found, sort, MEASURE, limit);
+}
+
+/** The documents of a collection that match, by index where one serves. */
+export const select = (database: Database, collection: Collection, wanted: Wanted): Selection => {
+  const { sort = [], limit = Infinity } = wanted;
+  const filter = prepareFilter(wanted.filter);
+  const plan = planFor(collection, filter, sort);
+  const counters = { keys: 0, documents: 0 };
+  const matched = filtered(scanned(database, collection, plan, counters), matching(filter));
+  return { plan, counters, found: plan.sorted ? matched : inOrder(matched, sort, limit) };
+};

@@ -1,0 +1,88 @@
+import { decodeRecord, encodeRecord, type StoredEvent } from './record';
+import { seal, unseal } from './seal';
+import { ServerFault } from './server-fault';
+import { openTables, type Tables } from './tables';
+
+/** Last revision of a stream; `closed` once it has been tombstoned. */
+export type StreamHead = { readonly number: number; readonly last: number; readonly closed: boolean };
+export type NewEvent = Omit<StoredEvent, 'position' | 'revision'>;
+
+/** Positions are 1, 2, 3 … without a gap; what is read was committed, or written by the running transaction. */
+export class EventLog {
+  readonly #tables: Tables;
+  readonly #waiting = new Set<() => void>();
+  #tail: number;
+
+  constructor(folder: string) {
+    this.#tables = openTables(folder);
+    const [newest] = this.#tables.log.getKeys({ reverse: true, limit: 1 });
+    this.#tail = newest ?? 0;
+  }
+
+  /** Position of the newest event, 0 when there is none. */
+  get tail(): number {
+    return this.#tail;
+  }
+
+  at(position: number): StoredEvent {
+    const sealed = this.#tables.log.getBinary(position);
+    if (!sealed) throw new ServerFault('record-corrupted', `event ${position} is missing from the log`);
+    return decodeRecord(position, sealed);
+  }
+
+  head(stream: string): StreamHead | undefined {
+    const sealed = this.#tables.streams.getBinary(stream);
+    return sealed && JSON.parse(unseal(stream, sealed).toString());
+  }
+
+  find(stream: string, revision: number): StoredEvent | undefined {
+    const head = this.head(stream);
+    if (!head || revision < 0 || revision > head.last) return undefined;
+    const position = this.#tables.index.get([head.number, revision]);
+    const event = position === undefined ? undefined : this.at(position);
+    if (event?.stream === stream && event.revision === revision) return event;
+    throw new ServerFault('record-corrupted', `the index of revision ${revision} of ${stream} is wrong`);
+  }
+
+  /** Only inside `transact`. */
+  put(event: NewEvent, closes = false): StoredEvent {
+    const { number, last } = this.head(event.stream) ?? { number: this.#tail + 1, last: -1 };
+    const stored = { ...event, position: ++this.#tail, revision: last + 1 };
+    const head: StreamHead = { number, last: stored.revision, closed: closes };
+    this.#tables.log.putSync(stored.position, encodeRecord(stored));
+    this.#tables.index.putSync([number, stored.revision], stored.position);
+    this.#tables.streams.putSync(event.stream, seal(event.stream, Buffer.from(JSON.stringify(head))));
+    return stored;
+  }
+
+  /** All of it or nothing of it, and on disk when it returns. */
+  transact(work: () => void): void {
+    const before = this.#tail;
+    try {
+      // a promise returned here would let the commit slip behind the answer
+      this.#tables.environment.transactionSync(() => void work());
+    } catch (error) {
+      this.#tail = before;
+      throw error;
+    }
+    for (const wake of [...this.#waiting]) wake();
+  }
+
+  /** Resolves when there is an event after the position, or when the signal aborts. */
+  changed(after: number, signal: AbortSignal): Promise<void> {
+    if (this.#tail > after || signal.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        this.#waiting.delete(wake);
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
+      this.#waiting.add(wake);
+      signal.addEventListener('abort', wake, { once: true });
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#tables.environment.close();
+  }
+}

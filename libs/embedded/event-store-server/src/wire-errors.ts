@@ -1,0 +1,52 @@
+import { Metadata, type ServerErrorResponse, status } from '@grpc/grpc-js';
+import type { Expected } from './append-rule';
+import { ServerFault, type ServerFaultCode } from './server-fault';
+
+const STATUS: Partial<Record<ServerFaultCode, status>> = {
+  'bad-request': status.INVALID_ARGUMENT,
+  'record-corrupted': status.DATA_LOSS,
+  'storage-full': status.RESOURCE_EXHAUSTED,
+};
+
+const EXPECTED_NUMBERS = { any: '-2', 'no-stream': '-1', 'stream-exists': '-4' } as const;
+
+// metadata values are ASCII
+const ascii = (text: string): string => text.replace(/[^\x20-\x7e]/gu, encodeURIComponent);
+
+const answer = (
+  code: status,
+  details: string,
+  trailers: Record<string, string> = {},
+): ServerErrorResponse => {
+  const metadata = new Metadata();
+  for (const [name, value] of Object.entries(trailers)) metadata.set(name, ascii(value));
+  return Object.assign(new Error(details), { code, details, metadata });
+};
+
+export const closedError = (stream: string): ServerErrorResponse =>
+  answer(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, {
+    exception: 'stream-deleted',
+    'stream-name': stream,
+  });
+
+export const wrongVersionError = (stream: string, expected: Expected, last: number): ServerErrorResponse =>
+  answer(status.FAILED_PRECONDITION, `Append failed due to WrongExpectedVersion. Stream: ${stream}`, {
+    exception: 'wrong-expected-version',
+    'stream-name': stream,
+    'expected-version': typeof expected === 'number' ? String(expected) : EXPECTED_NUMBERS[expected],
+    ...(last >= 0 && { 'actual-version': String(last) }),
+  });
+
+export const tooLargeError = (limit: number): ServerErrorResponse =>
+  answer(status.INVALID_ARGUMENT, `Maximum Append Size Exceeded: ${limit} bytes`, {
+    exception: 'maximum-append-size-exceeded',
+    'maximum-append-size': String(limit),
+  });
+
+export const stoppingError = (): ServerErrorResponse => answer(status.UNAVAILABLE, 'the server is stopping');
+
+/** Whatever was thrown, as a gRPC status. */
+export const errorFrom = (error: unknown): ServerErrorResponse => {
+  if (error instanceof ServerFault) return answer(STATUS[error.code] ?? status.INTERNAL, error.message);
+  return answer(status.INTERNAL, error instanceof Error ? error.message : String(error));
+};

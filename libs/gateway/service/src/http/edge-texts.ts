@@ -1,0 +1,146 @@
+import { bilingual, type Texts } from './text';
+
+/** What the edge itself says. */
+export const edgeTexts: Texts = bilingual({
+  invalid: [
+    'Demande non valable',
+    'Corrigez les champs signalés et renvoyez.',
+    'Request not valid',
+    'Correct the fields named and send again.',
+  ],
+  'body-is-not-json': [
+    'Corps illisible',
+    'Envoyez du JSON en UTF-8.',
+    'Unreadable body',
+    'Send JSON in UTF-8.',
+  ],
+  'idempotency-key-required': [
+    'Clé d’idempotence absente',
+    'Ajoutez l’en-tête Idempotency-Key avec un UUID.',
+    'Idempotency key missing',
+    'Add the header Idempotency-Key with a UUID.',
+  ],
+  'idempotency-key-malformed': [
+    'Clé d’idempotence illisible',
+    'L’en-tête Idempotency-Key doit être un UUID.',
+    'Idempotency key unreadable',
+    'The header Idempotency-Key must be a UUID.',
+  ],
+  'idempotency-key-reused': [
+    'Clé déjà employée',
+    'Cette clé a servi à une autre demande ; prenez-en une nouvelle.',
+    'Key already used',
+    'This key served another request; take a new one.',
+  ],
+  'header-malformed': [
+    'En-tête illisible',
+    'If-Match, Benkan-At-Least et Benkan-Wait sont des nombres.',
+    'Unreadable header',
+    'If-Match, Benkan-At-Least and Benkan-Wait are numbers.',
+  ],
+  'bad-cursor': [
+    'Page inconnue',
+    'Reprenez la liste depuis le début.',
+    'Unknown page',
+    'Start the list again from the beginning.',
+  ],
+  'token-missing': [
+    'Jeton absent',
+    'Ajoutez l’en-tête Authorization: Bearer avec votre jeton.',
+    'Token missing',
+    'Add the header Authorization: Bearer with your token.',
+  ],
+  'token-expired': ['Jeton expiré', 'Demandez un nouveau jeton.', 'Token expired', 'Ask for a new token.'],
+  'token-invalid': ['Jeton refusé', 'Demandez un nouveau jeton.', 'Token refused', 'Ask for a new token.'],
+  forbidden: [
+    'Non autorisé',
+    'Votre rôle ne permet pas cette action.',
+    'Not allowed',
+    'Your role does not include this.',
+  ],
+  'unknown-resource': [
+    'Introuvable',
+    'Rien n’existe à cette adresse, ou pas pour vous.',
+    'Not found',
+    'Nothing is here, or not for you.',
+  ],
+  'revision-conflict': [
+    'Copie dépassée',
+    'Quelqu’un a écrit entre-temps ; relisez, puis décidez à nouveau.',
+    'Outdated copy',
+    'Somebody wrote meanwhile; read again, then decide again.',
+  ],
+  'too-large': ['Trop volumineux', 'Envoyez moins à la fois.', 'Too large', 'Send less at a time.'],
+  'file-too-large': [
+    'Fichier trop volumineux',
+    'Un fichier d’import pèse 20 Mio au plus ; découpez-le.',
+    'File too large',
+    'An import file weighs 20 MiB at most; split it.',
+  ],
+  'media-type-not-read': [
+    'Type de contenu non lu',
+    'Envoyez du JSON ; pour un import, un .xlsx ou un .csv.',
+    'Media type not read',
+    'Send JSON; for an import, an .xlsx or a .csv.',
+  ],
+  'too-many-requests': [
+    'Trop de demandes',
+    'Attendez quelques secondes.',
+    'Too many requests',
+    'Wait a few seconds.',
+  ],
+  unavailable: [
+    'Service indisponible',
+    'Rien n’est perdu : renvoyez la même demande avec la même clé.',
+    'Service not available',
+    'Nothing is lost: send the same request again with the same key.',
+  ],
+  timeout: [
+    'Pas de réponse à temps',
+    'Renvoyez la même demande avec la même clé.',
+    'No answer in time',
+    'Send the same request again with the same key.',
+  ],
+  overloaded: [
+    'Service surchargé',
+    'Renvoyez la même demande dans quelques secondes.',
+    'Service overloaded',
+    'Send the same request again in a few seconds.',
+  ],
+  expired: [
+    'Délai dépassé',
+    'Renvoyez la même demande avec la même clé.',
+    'Deadline passed',
+    'Send the same request again with the same key.',
+  ],
+  conflict: [
+    'Trop d’écritures à la fois',
+    'Renvoyez la même demande avec la même clé.',
+    'Too many writers at once',
+    'Send the same request again with the same key.',
+  ],
+  'not-yet': [
+    'Pas encore',
+    'Les vues n’ont pas encore atteint cette position ; réessayez.',
+    'Not yet',
+    'The views have not reached this position yet; try again.',
+  ],
+  'storage-full': [
+    'Stockage plein',
+    'Prévenez l’exploitant ; la lecture continue.',
+    'Storage full',
+    'Tell the operator; reading goes on.',
+  ],
+  'issuer-unavailable': [
+    'Émetteur de jetons indisponible',
+    'Réessayez dans quelques secondes.',
+    'Token issuer not available',
+    'Try again in a few seconds.',
+  ],
+  internal: [
+    'Erreur interne',
+    'Signalez ce numéro de corrélation à l’exploitant.',
+    'Internal error',
+    'Report this correlation id to the operator.',
+  ],
+});

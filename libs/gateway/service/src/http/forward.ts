@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { problemsOf, type Contract } from '@benkan/contracts';
+import { commandIdOf, type Messaging, type Reply, type Request } from '@benkan/messaging';
+import type { ContextSigner, Principal, TokenVerifier } from '@benkan/security';
+import { atLeastOf, authorizationOf, idempotencyKeyOf, ifMatchOf } from './headers';
+import { callerOf } from './caller';
+import { HttpProblem, problemOf } from './problem';
+
+export type GatewayDeps = {
+  readonly messaging: Messaging;
+  readonly context: ContextSigner;
+  readonly tokens: TokenVerifier;
+  readonly now: () => Date;
+};
+
+const DEADLINE_MS = 10_000;
+
+export const callerName = ({ issuer, subject }: Principal): string => `${issuer}|${subject}`;
+
+const checked = (contract: Contract, body: unknown): unknown => {
+  const parsed = (contract.request as z.ZodType).safeParse(body);
+  if (parsed.success) return parsed.data;
+  throw new HttpProblem('malformed', { errors: problemsOf(parsed.error) });
+};
+
+/** A request to a service, on behalf of a caller. */
+export const requestFor = (
+  { context, now }: GatewayDeps,
+  principal: Principal,
+  contract: Contract,
+  more: Pick<Request, 'body' | 'correlationId'> & Partial<Request>,
+): Request => ({
+  v: 1,
+  id: randomUUID(),
+  name: contract.name,
+  context: context.sign(principal, DEADLINE_MS * 2),
+  deadline: now().getTime() + DEADLINE_MS,
+  ...more,
+});
+
+const headersFor = (request: FastifyRequest, contract: Contract, principal: Principal): Partial<Request> => {
+  if (contract.kind === 'query') return atLeastOf(request);
+  const ifMatch = ifMatchOf(request);
+  return {
+    commandId: commandIdOf(callerName(principal), contract.name, idempotencyKeyOf(request)),
+    ...(ifMatch === undefined ? {} : { ifMatch }),
+  };
+};
+
+export type Answered = Extract<Reply, { kind: 'answer' }>;
+
+/** Parse, permit, pass on. Throws an `HttpProblem` for every "no". */
+export const forward = async (
+  deps: GatewayDeps,
+  request: FastifyRequest,
+  contract: Contract,
+  input: { readonly body: unknown; readonly notFound?: string | undefined },
+): Promise<Answered> => {
+  const principal = await callerOf(deps.tokens, authorizationOf(request), contract.name);
+  const headers = headersFor(request, contract, principal);
+  const body = checked(contract, input.body);
+  const reply = await deps.messaging.request(
+    requestFor(deps, principal, contract, { body, correlationId: request.id, ...headers }),
+  );
+  if (reply.kind === 'answer') return reply;
+  throw problemOf(reply, input.notFound);
+};

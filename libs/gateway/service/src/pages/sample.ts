@@ -1,0 +1,26 @@
+import type { Json } from './read-document';
+import { asJson, valuesOf, variantsOf } from './schema-rows';
+
+const BY_FORMAT: Readonly<Record<string, string>> = {
+  uuid: '00000000-0000-0000-0000-000000000000',
+  date: '2024-11-21',
+  'date-time': '2024-11-21T09:00:00Z',
+};
+
+const BY_TYPE: Readonly<Record<string, unknown>> = { integer: 1, number: 1, boolean: true, null: null };
+
+const objectOf = (schema: Json): Json => {
+  const required = Array.isArray(schema['required']) ? schema['required'] : [];
+  const fields = Object.entries(asJson(schema['properties'])).filter(([name]) => required.includes(name));
+  return Object.fromEntries(fields.map(([name, field]) => [name, sampleOf(asJson(field))]));
+};
+
+/** A value of the shape of a schema, its required fields only: something to start typing from. */
+export const sampleOf = (schema: Json): unknown => {
+  const way = variantsOf(schema)[0] ?? schema;
+  const [value] = valuesOf(way);
+  if (way['type'] === 'array') return [sampleOf(asJson(way['items']))];
+  if (value !== undefined) return value;
+  if (way['type'] === 'object') return objectOf(way);
+  return BY_TYPE[String(way['type'])] ?? BY_FORMAT[String(way['format'])] ?? '…';
+};

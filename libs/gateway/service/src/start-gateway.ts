@@ -1,0 +1,55 @@
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { MAX_UPLOAD_BYTES } from '@benkan/contracts/imports';
+import { gatewayModule, type GatewayOptions } from './gateway-module';
+import { RAW_TYPES } from './imports/upload';
+
+const BODY_BYTES = 1024 * 1024;
+
+export type ListeningGateway = {
+  readonly url: string;
+  readonly port: number;
+  readonly close: () => Promise<void>;
+};
+
+const securityHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+};
+
+const adapterOf = async (): Promise<FastifyAdapter> => {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_BYTES,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  });
+  const fastify = adapter.getInstance();
+  await fastify.register(multipart);
+  fastify.addContentTypeParser(
+    [...RAW_TYPES],
+    { parseAs: 'buffer', bodyLimit: MAX_UPLOAD_BYTES },
+    (_request, body, done) => done(null, body),
+  );
+  fastify.addHook('onSend', async (_request, reply) => void reply.headers(securityHeaders));
+  return adapter;
+};
+
+/** Listens; rejects with the error of the socket when the port is taken. Port 0 picks a free one. */
+export const startGateway = async (
+  options: GatewayOptions & { readonly port: number; readonly host: string },
+): Promise<ListeningGateway> => {
+  const app = await NestFactory.create<NestFastifyApplication>(gatewayModule(options), await adapterOf(), {
+    logger: false,
+    bodyParser: true,
+    abortOnError: false,
+  });
+  await app.listen(options.port, options.host);
+  const url = await app.getUrl();
+  return { url, port: Number(new URL(url).port), close: () => app.close() };
+};

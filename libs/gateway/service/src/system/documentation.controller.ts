@@ -1,0 +1,25 @@
+import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { routes } from '../routes';
+import { docsPage } from '../pages/docs-page';
+import { openApiOf } from './openapi';
+
+export const DOCS_NOTICE = Symbol('docs-notice');
+
+const document = openApiOf(routes);
+
+/** What front-end teams read. Needs no token and no network. */
+@Controller()
+export class DocumentationController {
+  constructor(@Inject(DOCS_NOTICE) private readonly notice: string) {}
+
+  @Get('v1/openapi.json')
+  openapi(): unknown {
+    return document;
+  }
+
+  @Get(['docs', ''])
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  docs(): string {
+    return docsPage(document, this.notice);
+  }
+}

@@ -1,0 +1,98 @@
+import { commandAnswer, type Contract } from '@benkan/contracts';
+import { textOf } from '../http/texts';
+import { parametersOf, type Route } from '../routes';
+import { headersOf, problemResponse } from './openapi-components';
+import { answerSchema, propertiesOf, together, type Json } from './openapi-schema';
+
+/** The refusals a stranger can meet on a route; the one that means 404 is not among them. */
+export const refusalsOf = ({ contract, notFound }: Route): readonly string[] =>
+  contract.kind === 'command' ? contract.refusals.filter((code) => code !== notFound) : [];
+
+const bodyOf = (contract: Contract): Json => {
+  if (contract.kind === 'query') return answerSchema(contract.response);
+  const answer = answerSchema(commandAnswer);
+  return contract.answer === undefined ? answer : together(answer, answerSchema(contract.answer));
+};
+
+const hasPosition = (schema: Json): boolean => {
+  const properties = propertiesOf(schema);
+  return 'position' in properties || 'asOf' in properties;
+};
+
+const done = (route: Route): Json => {
+  const created = route.creates !== undefined;
+  const schema = bodyOf(route.contract);
+  const headers = [
+    'ETag',
+    ...(hasPosition(schema) ? (['Benkan-Position'] as const) : []),
+    ...(created ? (['Location'] as const) : []),
+  ];
+  return {
+    [created ? 201 : 200]: {
+      description: created ? 'Created' : 'Done',
+      headers: headersOf(...headers),
+      content: { 'application/json': { schema } },
+    },
+    ...(route.method === 'GET'
+      ? { 304: { description: 'What you hold is still true', headers: headersOf('ETag') } }
+      : {}),
+  };
+};
+
+const refused = (route: Route): Json => {
+  const codes = refusalsOf(route);
+  if (codes.length === 0) return {};
+  const spoken = codes.map((code) => `- \`${code}\`: ${textOf(code, 'en').detail}`).join('\n');
+  return { 409: problemResponse(`Refused by the domain:\n${spoken}`) };
+};
+
+const ofBodies: Json = {
+  413: problemResponse('Body too large'),
+  415: problemResponse('Not application/json'),
+};
+
+const ofCommands: Json = {
+  412: problemResponse('Stale `If-Match`; `currentRevision` says where it stands'),
+};
+
+/** Every status of a route that concerns a token or the way, said alike everywhere. */
+export const access: Json = {
+  401: problemResponse('No token, or not a good one', 'WWW-Authenticate'),
+  403: problemResponse('Your role never allows this'),
+};
+
+export const unavailable: Json = {
+  503: problemResponse('Not available; send the same again after `Retry-After`', 'Retry-After'),
+};
+
+const hasOneResource = ({ path, notFound }: Route): boolean =>
+  parametersOf(path).length > 0 || notFound !== undefined;
+
+/** Every answer of a route, by status. */
+export const responsesOf = (route: Route): Json => {
+  const isCommand = route.contract.kind === 'command';
+  return {
+    ...done(route),
+    400: problemResponse('Unreadable header or body'),
+    ...access,
+    ...(hasOneResource(route) ? { 404: problemResponse('Unknown, or outside your territory') } : {}),
+    ...refused(route),
+    ...(isCommand ? ofCommands : {}),
+    ...(route.method === 'POST' ? ofBodies : {}),
+    422: problemResponse(
+      isCommand
+        ? 'Every invalid field, with its pointer; or a key that served another request'
+        : 'Every invalid field, with its pointer',
+    ),
+    ...unavailable,
+  };
+};
+
+/** What each refusal says, in both languages, for programs that show it to people. */
+export const spokenRefusals = (route: Route): Json => {
+  const codes = refusalsOf(route);
+  if (codes.length === 0) return {};
+  return {
+    'x-refusals': codes.map((code) => ({ code, fr: textOf(code, 'fr'), en: textOf(code, 'en') })),
+  };
+};

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Addresses } from './addresses';
+
+const url = (...protocols: readonly string[]) =>
+  z
+    .string({ error: 'is missing' })
+    .refine(
+      (text) => protocols.some((protocol) => text.startsWith(`${protocol}:`)),
+      `must be a URL of ${protocols.join(' or ')}`,
+    );
+
+const contextKey = z
+  .string({ error: 'is missing' })
+  .regex(/^[0-9a-f]{64,}$/i, 'must be 32 bytes or more in hex, the same for every service');
+
+export const logLevel = z.enum(['silent', 'error', 'warn', 'info']).default('info');
+
+/** What every service reads of its environment. */
+export const serviceEnvironment = z
+  .object({
+    ESDB_URL: url('esdb', 'esdb+discover'),
+    NATS_URL: url('nats', 'tls'),
+    NATS_TOKEN: z.string().min(1).optional(),
+    MONGO_URL: url('mongodb', 'mongodb+srv'),
+    VAULT_URL: url('mongodb', 'mongodb+srv'),
+    KEYS_URL: url('mongodb', 'mongodb+srv'),
+    BENKAN_KEK_FILE: z.string({ error: 'is missing' }).min(1),
+    CONTEXT_KEY: contextKey,
+    LOG_LEVEL: logLevel,
+  })
+  .transform((env): { readonly addresses: Addresses; readonly logLevel: z.infer<typeof logLevel> } => ({
+    addresses: {
+      esdbUrl: env.ESDB_URL,
+      natsUrl: env.NATS_URL,
+      natsToken: env.NATS_TOKEN,
+      mongoUrl: env.MONGO_URL,
+      vaultUrl: env.VAULT_URL,
+      keysUrl: env.KEYS_URL,
+      kekFile: env.BENKAN_KEK_FILE,
+      contextKey: env.CONTEXT_KEY,
+    },
+    logLevel: env.LOG_LEVEL,
+  }));
+
+/** What the gateway reads: no store, only the broker and the issuer of tokens. */
+export const gatewayEnvironment = z
+  .object({
+    NATS_URL: url('nats', 'tls'),
+    NATS_TOKEN: z.string().min(1).optional(),
+    CONTEXT_KEY: contextKey,
+    OIDC_ISSUER: z.url({ error: 'must be the URL of an OpenID Connect issuer' }),
+    OIDC_AUDIENCE: z.string({ error: 'is missing' }).min(1),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    HOST: z.string().default('127.0.0.1'),
+    LOG_LEVEL: logLevel,
+  })
+  .transform((env) => ({
+    natsUrl: env.NATS_URL,
+    natsToken: env.NATS_TOKEN,
+    contextKey: env.CONTEXT_KEY,
+    oidcIssuer: env.OIDC_ISSUER,
+    oidcAudience: env.OIDC_AUDIENCE,
+    port: env.PORT,
+    host: env.HOST,
+    logLevel: env.LOG_LEVEL,
+  }));
+
+export type GatewayEnvironment = z.infer<typeof gatewayEnvironment>;

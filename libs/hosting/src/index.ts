@@ -1,0 +1,5 @@
+export * from './addresses';
+export * from './open-platform';
+export * from './host-service';
+export * from './environment';
+export * from './run-service';

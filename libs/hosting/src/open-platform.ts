@@ -1,0 +1,67 @@
+import { asking, telling, type ServiceDeps } from '@benkan/doors';
+import { commandHandler } from '@benkan/event-store';
+import { esdbEventStore } from '@benkan/event-store-esdb';
+import { natsMessaging } from '@benkan/messaging-nats';
+import type { Messaging } from '@benkan/messaging';
+import type { Log } from '@benkan/observability';
+import { signedContexts, type ContextSigner } from '@benkan/security';
+import { loadKek, openVault } from '@benkan/vault-mongo';
+import { openViews, type Views } from '@benkan/view-store-mongo';
+import { databaseOf, type Addresses } from './addresses';
+
+export type Platform = {
+  readonly addresses: Addresses;
+  readonly log: Log;
+  readonly messaging: Messaging;
+  readonly context: ContextSigner;
+  /** What a service is given; its views lie in a database of its own. */
+  readonly depsFor: (service: string) => Promise<{ readonly deps: ServiceDeps; readonly views: Views }>;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens every adapter of a process once. */
+export const openPlatform = async (
+  addresses: Addresses,
+  log: Log,
+  processName: string,
+): Promise<Platform> => {
+  const store = esdbEventStore({ url: addresses.esdbUrl });
+  const vault = await openVault({
+    vaultUrl: databaseOf(addresses.vaultUrl, 'benkan-vault'),
+    keysUrl: databaseOf(addresses.keysUrl, 'benkan-keys'),
+    keks: [loadKek({ file: addresses.kekFile })],
+    onUnreadable: ({ kind, code }) => log.warn('vault record unreadable', { kind, code }),
+  });
+  const { natsToken } = addresses;
+  const messaging = natsMessaging({
+    url: addresses.natsUrl,
+    name: processName,
+    ...(natsToken === undefined ? {} : { token: natsToken }),
+  });
+  const context = signedContexts({ key: Buffer.from(addresses.contextKey, 'hex') });
+  const { handle, current } = commandHandler({ store });
+  const opened: Views[] = [];
+
+  return {
+    addresses,
+    log,
+    messaging,
+    context,
+    depsFor: async (service) => {
+      const views = await openViews({ url: addresses.mongoUrl, database: `benkan-${service}` });
+      opened.push(views);
+      const [ask, tell] = [asking(messaging, context), telling(messaging, context)];
+      const now = () => new Date();
+      return {
+        views,
+        deps: { store, handle, current, views: views.store, vault, ask, tell, context, log, now },
+      };
+    },
+    close: async () => {
+      await messaging.close();
+      await Promise.all(opened.map((views) => views.close()));
+      await vault.close();
+      await store.close();
+    },
+  };
+};

@@ -1,0 +1,114 @@
+import { permits } from '@benkan/contracts';
+import {
+  getImport,
+  getRefusedRows,
+  listImports,
+  PART_BYTES,
+  putPart,
+  receiveImport,
+} from '@benkan/contracts/imports';
+import { queryDoor, unknownResource, type Asked, type ServiceDeps } from '@benkan/doors';
+import { Fault } from '@benkan/messaging';
+import { decodeCursor, encodeCursor } from '@benkan/projections';
+import { kinds } from './kinds';
+import { isOpen, NOTHING, shownJob, type Job } from './jobs/job';
+import type { JobRunner } from './jobs/job-runner';
+import type { JobShelf } from './jobs/job-shelf';
+
+export type ImportsContext = ServiceDeps & { readonly shelf: JobShelf; readonly runner: JobRunner };
+
+const badCursor = () =>
+  new Fault('malformed', 'the cursor is of another list', [
+    { pointer: '/after', code: 'bad-cursor', detail: 'start again' },
+  ]);
+
+const offsetOf = (after: string | undefined): number => {
+  if (after === undefined) return 0;
+  const [offset] = decodeCursor(after, 1) ?? [];
+  if (typeof offset !== 'number' || !Number.isInteger(offset) || offset < 0) throw badCursor();
+  return offset;
+};
+
+const page = <Item>(all: readonly Item[], after: string | undefined, limit: number) => {
+  const offset = offsetOf(after);
+  const end = offset + limit;
+  return { items: all.slice(offset, end), ...(end < all.length ? { next: encodeCursor([end]) } : {}) };
+};
+
+/** imports.put-part */
+export const putPartDoor = ({ shelf }: ImportsContext) =>
+  queryDoor(putPart, async ({ body: { uploadId, index, bytes } }) => {
+    await shelf.putPart(uploadId, index, Buffer.from(bytes, 'base64'));
+    return { stored: true as const };
+  });
+
+const mayUse = ({ principal }: Asked<unknown>, kind: keyof typeof kinds): boolean =>
+  permits(
+    kinds[kind].needs,
+    principal.roles.map(({ role }) => role),
+  );
+
+/** imports.receive: kept before it is acknowledged; the same upload again is the same import. */
+export const receiveDoor = ({ shelf, runner, now }: ImportsContext) =>
+  queryDoor(receiveImport, async (asked) => {
+    const { id, uploadId, parts, importKind, fileName, dryRun } = asked.body;
+    if (!mayUse(asked, importKind)) throw new Fault('forbidden');
+    const before = await shelf.get(id);
+    if (before !== undefined) {
+      if (isOpen(before)) runner.add(before);
+      return { id };
+    }
+    const job: Job = {
+      id,
+      importKind,
+      fileName,
+      dryRun,
+      status: 'RECEIVED',
+      receivedAt: now().toISOString(),
+      completedAt: null,
+      progress: { done: 0, total: null },
+      counts: NOTHING,
+      rejection: null,
+      uploadId,
+      parts,
+      uploader: asked.principal,
+    };
+    await shelf.put(job);
+    runner.add(job);
+    return { id };
+  });
+
+/** imports.get-import */
+export const getImportDoor = ({ shelf, runner }: ImportsContext) =>
+  queryDoor(getImport, async ({ body: { importId, limit, after, outcome } }) => {
+    const job = runner.running(importId) ?? (await shelf.get(importId));
+    if (job === undefined) throw unknownResource();
+    const rows = isOpen(job) ? [] : await shelf.report(importId);
+    const { items, next } = page(
+      outcome === undefined ? rows : rows.filter((row) => row.outcome === outcome),
+      after,
+      limit,
+    );
+    return { ...shownJob(job), rows: [...items], ...(next === undefined ? {} : { next }) };
+  });
+
+/** imports.list-imports */
+export const listImportsDoor = ({ shelf, runner }: ImportsContext) =>
+  queryDoor(listImports, async ({ body: { limit, after } }) => {
+    const { items, next } = page(await shelf.all(), after, limit);
+    return {
+      items: items.map((job) => shownJob(runner.running(job.id) ?? job)),
+      ...(next === undefined ? {} : { next }),
+    };
+  });
+
+/** imports.get-refused-rows */
+export const getRefusedRowsDoor = ({ shelf }: ImportsContext) =>
+  queryDoor(getRefusedRows, async ({ body: { importId, part } }) => {
+    const workbook = await shelf.refusedRows(importId);
+    if (workbook === undefined) throw unknownResource();
+    const bytes = Buffer.from(workbook.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)).toString(
+      'base64',
+    );
+    return { bytes, parts: Math.max(1, Math.ceil(workbook.length / PART_BYTES)) };
+  });

@@ -1,0 +1,145 @@
+import type { ImportCounts, RowReport } from '@benkan/contracts/imports';
+import {
+  recognise,
+  type ImportKind,
+  type Recognised,
+  type HeadOf,
+  type ValuesOf,
+} from '@benkan/imports-domain';
+import type { ServiceDeps } from '@benkan/doors';
+import type { Sheet, Spreadsheets } from '@benkan/spreadsheet';
+import { kinds } from '../kinds';
+import type { Kind } from '../kinds/kind';
+import { placesOf } from '../kinds/places';
+import { sayingFor } from '../kinds/saying';
+import { trouble, type Trouble } from '../kinds/step';
+import { problemOf, unsaid } from '../report/row-report';
+import { hintFor } from '../report/hints';
+import { refusedWorkbook } from '../report/refused-rows';
+import { recordedNames } from './recorded-names';
+import { NOTHING, type Job } from './job';
+import type { JobShelf } from './job-shelf';
+import { runRows } from './run-rows';
+
+export type Running = ServiceDeps & {
+  readonly shelf: JobShelf;
+  readonly spreadsheets: Spreadsheets;
+  readonly signal: AbortSignal;
+  readonly onProgress: (job: Job) => void;
+};
+
+export const countsOf = (reports: Iterable<RowReport>): ImportCounts => {
+  const counts = { ...NOTHING };
+  for (const { outcome } of reports) counts[outcome] += 1;
+  return counts;
+};
+
+const reject = (
+  job: Job,
+  { code, value, column, differences, by }: Trouble,
+  columns: readonly string[],
+  at: string,
+): Job => ({
+  ...job,
+  status: 'REJECTED',
+  completedAt: at,
+  rejection: {
+    code,
+    hint: hintFor(code, by),
+    columns:
+      columns.length > 0
+        ? [...columns]
+        : [column, value, ...(differences ?? []).map(({ field }) => field)].filter((part) => part !== null),
+  },
+});
+
+type Finished = { readonly job: Job; readonly reports: readonly RowReport[]; readonly workbook?: Uint8Array };
+
+const preview = <K extends ImportKind>({ rows }: Recognised<HeadOf<K>, ValuesOf<K>>): readonly RowReport[] =>
+  rows.map((draft): RowReport => {
+    if (draft.kind === 'refused') return unsaid(draft.line, 'refused', draft.problems);
+    if (draft.kind === 'duplicate')
+      return unsaid(draft.line, 'warning', [trouble('duplicate-line', null, `ligne ${draft.of}`)]);
+    return { line: draft.line, outcome: 'accepted', problems: draft.warnings.map(problemOf) };
+  });
+
+const completed = async <K extends ImportKind>(
+  running: Running,
+  job: Job,
+  { recognised, sheets }: { recognised: Recognised<HeadOf<K>, ValuesOf<K>>; sheets: readonly Sheet[] },
+  reports: readonly RowReport[],
+): Promise<Finished> => {
+  const counts = countsOf(reports);
+  const done: Job = {
+    ...job,
+    status: 'COMPLETED',
+    completedAt: running.now().toISOString(),
+    counts,
+    progress: { done: recognised.rows.length, total: recognised.rows.length },
+  };
+  const rows = sheets.find(({ name }) => name === recognised.sheet)?.rows ?? [];
+  if (counts.refused === 0) return { job: done, reports };
+  return {
+    job: done,
+    reports,
+    workbook: await refusedWorkbook(
+      running.spreadsheets,
+      { rows, headerLine: recognised.header.line },
+      reports,
+    ),
+  };
+};
+
+const say = async <K extends ImportKind>(
+  running: Running,
+  job: Job & { readonly importKind: K },
+  read: { recognised: Recognised<HeadOf<K>, ValuesOf<K>>; sheets: readonly Sheet[] },
+): Promise<Finished> => {
+  const { tell, ask, store, signal, vault } = running;
+  const { recognised } = read;
+  const kind: Kind<K> = kinds[job.importKind];
+  const working = {
+    say: sayingFor(tell, job.uploader, job.id, signal),
+    places: placesOf(ask, store, job.id),
+  };
+  const opened = await kind.open(working, recognised.head);
+  if (opened.kind === 'rejected')
+    return { job: reject(job, opened.trouble, [], running.now().toISOString()), reports: [] };
+
+  const said: RowReport[] = [];
+  const total = recognised.rows.length;
+  const reports = await runRows<K>({
+    recognised,
+    row: opened.row,
+    width: kind.width,
+    signal,
+    enrich: recordedNames(vault, opened.unitId),
+    onRow: (report) => {
+      said.push(report);
+      running.onProgress({ ...job, progress: { done: said.length, total }, counts: countsOf(said) });
+    },
+  });
+  const head = opened.troubles.length === 0 ? [] : [unsaid(1, 'refused', opened.troubles)];
+  return completed(running, job, read, [...head, ...reports]);
+};
+
+/** Reads the file of a job, says its rows, and tells what became of each. */
+export const runJob = async (running: Running, job: Job): Promise<Finished> => {
+  const { shelf, spreadsheets, now } = running;
+  const bytes = await shelf.file(job);
+  if (bytes === undefined)
+    return { job: reject(job, trouble('file-lost'), [], now().toISOString()), reports: [] };
+  const file = await spreadsheets.read(bytes);
+  if (file.kind === 'refused')
+    return { job: reject(job, trouble(file.code), [], now().toISOString()), reports: [] };
+  const recognised = recognise(job.importKind, file.sheets);
+  if (recognised.kind === 'refused') {
+    const { code, columns = [], value } = recognised;
+    return {
+      job: reject(job, trouble(code, null, value ?? null), columns, now().toISOString()),
+      reports: [],
+    };
+  }
+  const read = { recognised, sheets: file.sheets };
+  return job.dryRun ? completed(running, job, read, preview(recognised)) : say(running, job, read);
+};

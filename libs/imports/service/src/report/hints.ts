@@ -1,0 +1,75 @@
+import { hints as sheetHints } from '@benkan/imports-domain';
+
+const FILE: Readonly<Record<string, string>> = {
+  'empty-file': 'Le fichier est vide : choisissez le bon fichier et renvoyez-le.',
+  'not-a-spreadsheet':
+    'Ce n’est ni un classeur .xlsx ni un fichier .csv : enregistrez la feuille dans l’un de ces formats.',
+  'too-many-rows': 'La feuille dépasse 20 000 lignes : découpez-la.',
+  'too-many-columns': 'La feuille dépasse 200 colonnes : supprimez celles qui ne servent pas.',
+  'inflates-too-large':
+    'Le classeur dépasse 200 Mo une fois décompressé : enregistrez-le à nouveau sans les feuilles et images inutiles.',
+  'takes-too-long': 'Le fichier est trop long à lire : découpez-le.',
+  'takes-too-much-memory': 'Le fichier est trop lourd à lire : découpez-le.',
+  'file-lost': 'Le fichier n’est plus conservé : renvoyez-le.',
+};
+
+const DOMAIN: Readonly<Record<string, string>> = {
+  'unknown-commune':
+    'Ce code ne désigne aucune commune connue : vérifiez « Code commune », par exemple ML090101.',
+  'no-committee': 'Aucun comité n’est établi dans cette commune : importez d’abord la liste des comités.',
+  'no-meeting-that-day':
+    'Aucune réunion tenue ce jour-là : importez d’abord la liste de présence ou le comptage.',
+  'two-meetings-that-day':
+    'Deux réunions ont été tenues ce jour-là : précisez laquelle en passant par /v1/recommendations.',
+  'duplicate-line': 'Cette ligne en répète une autre : elle n’est comptée qu’une fois.',
+  'personal-data-erased': 'Cette personne a été retirée : son code ne peut plus servir.',
+  'nothing-to-recognise-by': 'Donnez un code de fiche, ou un prénom et un nom.',
+  'attendance-is-a-tally': 'Cette réunion n’a que des comptages : aucun nom ne peut y entrer.',
+  'attendance-is-nominative': 'Cette réunion a une liste nominative : le comptage s’en déduit.',
+  'committee-not-installed': 'Le comité n’est pas installé : enregistrez d’abord son installation.',
+  'held-before-installation': 'La réunion précède l’installation du comité : vérifiez la date.',
+  'held-in-the-future': 'La date de la réunion est à venir : vérifiez-la.',
+  'day-is-in-the-future': 'Ce jour est à venir : vérifiez la date.',
+  'capacity-not-of-this-level': 'Cette qualité ne préside pas un comité de ce niveau.',
+  'due-before-issued': 'L’échéance précède la réunion : vérifiez les dates.',
+  'addressee-reason-missing': 'Un destinataire « AUTRE » demande un motif.',
+  'installed-in-the-future': 'La date d’installation est à venir : vérifiez-la.',
+  'unit-has-a-committee': 'Cette commune a déjà un comité de ce niveau.',
+  'verifier-is-the-claimer': 'Une autre personne doit vérifier la mise en œuvre.',
+  'in-the-future': 'La date est à venir : vérifiez-la.',
+  'before-it-was-issued': 'La date précède la réunion d’origine : vérifiez-la.',
+  'before-the-claim': 'La vérification précède la déclaration : vérifiez les dates.',
+  'already-verified': 'La mise en œuvre est déjà vérifiée.',
+  'score-exceeds-maximum': 'La note dépasse le maximum : vérifiez-la.',
+  forbidden: 'Votre rôle ne permet pas cet enregistrement.',
+};
+
+const CORRECTIONS: Readonly<Record<string, string>> = {
+  'registry.register-participant': 'POST /v1/participants/{id}/corrections',
+  'meetings.record-attendance': 'POST /v1/meetings/{id}/attendance/corrections',
+  'training.record-attendance': 'POST /v1/trainings/{id}/attendance/corrections',
+  'training.record-test-results': 'POST /v1/trainings/{id}/test-results/corrections',
+};
+
+const differing = (by: string | undefined): string => {
+  const way = by === undefined ? undefined : CORRECTIONS[by];
+  const start = 'Une valeur diffère de celle qui est enregistrée : rien n’a été changé. ';
+  return (
+    start +
+    (way === undefined
+      ? 'Vérifiez la feuille et l’enregistrement.'
+      : `Pour la changer, envoyez une correction avec son motif (${way}).`)
+  );
+};
+
+/** What to do about a code, in the language of those who fill the sheets. */
+export const hintFor = (code: string, by?: string): string => {
+  if (code === 'differs-from-recorded') return differing(by);
+  const sheet: Readonly<Record<string, string>> = sheetHints;
+  return (
+    sheet[code] ??
+    FILE[code] ??
+    DOMAIN[code] ??
+    'Cette ligne n’a pas pu être enregistrée : vérifiez-la et renvoyez-la.'
+  );
+};

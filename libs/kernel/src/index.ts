@@ -1,0 +1,4 @@
+export * from './fact';
+export * from './decision';
+export * from './said';
+export * from './differences';

@@ -1,0 +1,12 @@
+export * from './meeting';
+export * from './recommendation';
+export type { Party, Role, SaidStep, Step } from './step';
+export * from './convene/convene';
+export * from './hold/hold';
+export * from './record-attendance/record-attendance';
+export * from './correct-attendance/correct-attendance';
+export * from './record-tally/record-tally';
+export * from './issue-recommendation/issue-recommendation';
+export * from './report-progress/report-progress';
+export * from './claim-implementation/claim-implementation';
+export * from './verify-implementation/verify-implementation';

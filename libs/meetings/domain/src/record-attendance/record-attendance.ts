@@ -1,0 +1,35 @@
+import { accept, differences, refuse, type Decision, type Said } from '@benkan/kernel';
+import type { AttendanceRecorded, Line, Meeting } from '../meeting';
+
+export type RecordAttendance = Said<
+  Line & {
+    readonly meetingId: string;
+    /** Whether the registry knows the participant. */
+    readonly participantKnown: boolean;
+  }
+>;
+
+export type RecordAttendanceRefusal =
+  | 'meeting-unknown'
+  | 'meeting-not-held'
+  | 'participant-unknown'
+  | 'attendance-is-a-tally'
+  | 'differs-from-recorded';
+
+/** One line a person; a tally forbids names; what is written changes only by a correction. */
+export const recordAttendance = (
+  { data: { participantKnown, ...line } }: RecordAttendance,
+  meeting: Meeting,
+): Decision<AttendanceRecorded, RecordAttendanceRefusal> => {
+  if (meeting.status === 'unknown') return refuse('meeting-unknown');
+  if (meeting.status === 'convened') return refuse('meeting-not-held');
+  if (meeting.sheet.mode === 'tally') return refuse('attendance-is-a-tally');
+  if (!participantKnown) return refuse('participant-unknown');
+
+  const recorded =
+    meeting.sheet.mode === 'nominative' ? meeting.sheet.lines.get(line.participantId) : undefined;
+  if (recorded === undefined) return accept({ type: 'attendance-recorded', data: line });
+  const { meetingId: _, ...given } = line;
+  const differing = differences(recorded, given);
+  return differing.length === 0 ? accept() : refuse('differs-from-recorded', differing);
+};

@@ -1,0 +1,16 @@
+import type { Asked, ServiceDeps, TextReader } from '@benkan/doors';
+import type { MeetingsModel, RecommendationsModel } from './models';
+
+/** What the doors of the meetings service work with. */
+export type MeetingsContext = ServiceDeps & {
+  readonly meetings: MeetingsModel;
+  readonly recommendations: RecommendationsModel;
+  readonly texts: TextReader;
+  /** The commit position every view of this service has reached. */
+  readonly position: () => bigint;
+  /** Whether the registry knows a participant. */
+  readonly participantKnown: (
+    participantId: string,
+    asked: Pick<Asked<unknown>, 'correlationId' | 'deadline'>,
+  ) => Promise<boolean>;
+};

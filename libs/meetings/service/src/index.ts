@@ -1,0 +1,2 @@
+export { openMeetings } from './open-meetings';
+export type { OpenModel } from './models';

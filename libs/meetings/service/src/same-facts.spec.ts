@@ -1,0 +1,14 @@
+import type { FactOf } from '@benkan/contracts';
+import type { storedEvents } from '@benkan/contracts/meetings';
+import type { MeetingFact, RecommendationFact } from '@benkan/meetings-domain';
+
+type Stored = FactOf<(typeof storedEvents)[number]>;
+type Spoken = MeetingFact | RecommendationFact;
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+
+describe('what the meetings service says and what it stores', () => {
+  it('is the same, type by type', () => {
+    const same: Same<Stored, Spoken> = true;
+    expect(same).toBe(true);
+  });
+});

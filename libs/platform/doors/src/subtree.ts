@@ -1,0 +1,28 @@
+import { unknownResource } from './answers';
+import type { Ask } from './asking';
+import type { Asked } from './door';
+import { listUnits } from '@benkan/contracts/registry';
+
+const PAGE = 200;
+
+/** The ids of a unit and all below it, as the registry says; undefined where no territory was asked for. */
+export const subtree = async (
+  { ask }: { readonly ask: Ask },
+  territory: string | undefined,
+  asked: Pick<Asked<unknown>, 'correlationId' | 'deadline'>,
+): Promise<readonly string[] | undefined> => {
+  if (territory === undefined) return undefined;
+  const ids: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await ask(
+      listUnits,
+      { territory, limit: PAGE, ...(after === undefined ? {} : { after }) },
+      asked,
+    );
+    if (page === undefined) throw unknownResource();
+    ids.push(...page.items.map(({ id }) => id));
+    after = page.next;
+  } while (after !== undefined);
+  return ids;
+};

@@ -1,0 +1,1 @@
+export { type EsdbEventStoreOptions, esdbEventStore } from './esdb-event-store';

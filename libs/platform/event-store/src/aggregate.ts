@@ -1,0 +1,58 @@
+import type { Decision, Fact, Fold } from '@benkan/kernel';
+
+export type Decoded<F> =
+  { readonly kind: 'fact'; readonly fact: F } | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** A kind of stream: `<name>-<uuid>`, how its events are read and folded. */
+export type Aggregate<State, F extends Fact> = {
+  readonly name: string;
+  readonly fold: Fold<State, F>;
+  readonly read: (type: string, version: number, data: unknown) => Decoded<F>;
+};
+
+export type Actor = { readonly ref: string; readonly role: string; readonly territory: string | null };
+
+/** Who says it, when, and the identity under which it is said once. */
+export type CommandHeader = {
+  readonly commandId: string;
+  /** Keyed digest of the command after its personal fields became vault references, hex. */
+  readonly commandHash: string;
+  readonly correlationId: string;
+  readonly causationId: string;
+  readonly actor: Actor;
+  readonly at: string;
+  readonly occurredOn?: string;
+};
+
+export type Handling<State, F extends Fact> = {
+  readonly aggregate: Aggregate<State, F>;
+  readonly id: string;
+  readonly header: CommandHeader;
+  readonly decide: (state: State) => Decision<F, string>;
+  /** Runs once before the append of an accepted decision: vault first, event second. */
+  readonly seal?: () => Promise<void>;
+  /** The revision the caller believes in. */
+  readonly ifMatch?: bigint | undefined;
+};
+
+export type HandlingFault =
+  | 'conflict'
+  | 'unavailable'
+  | 'idempotency-key-reused'
+  | 'stale-revision'
+  | 'unreadable-history'
+  | 'too-large'
+  | 'storage-full';
+
+export type Handled =
+  | {
+      readonly kind: 'recorded';
+      readonly revision: bigint;
+      readonly position: bigint;
+      readonly changed: boolean;
+    }
+  | Extract<Decision, { kind: 'refused' }>
+  | { readonly kind: 'fault'; readonly code: HandlingFault; readonly detail: string };
+
+export const streamOf = (aggregate: { readonly name: string }, id: string): string =>
+  `${aggregate.name}-${id}`;

@@ -1,0 +1,6 @@
+export * from './projection';
+export * from './cursor';
+export * from './read-event';
+export * from './slice';
+export * from './follow';
+export * from './in-memory';

@@ -1,0 +1,67 @@
+import type { JWTPayload, JWTVerifyOptions } from 'jose' with { 'resolution-mode': 'import' };
+import {
+  CLOCK_TOLERANCE_SECONDS,
+  IssuerUnavailable,
+  MAX_TOKEN_SECONDS,
+  tokenGrants,
+  type Principal,
+  type TokenRefused,
+} from '@benkan/security';
+
+/** Published as an ES module only: loaded at the first use. */
+export const jose = (): Promise<typeof import('jose', { with: { 'resolution-mode': 'import' } })> =>
+  import('jose');
+
+const MAX_TOKEN_LENGTH = 8 * 1024;
+
+const INVALID: TokenRefused = { refused: 'invalid' };
+
+/** What every token is held to, whoever issued it. */
+export const strict = (
+  issuer: string,
+  audience: string,
+  algorithms: readonly string[],
+): JWTVerifyOptions & { readonly issuer: string } => ({
+  issuer,
+  audience,
+  algorithms: [...algorithms],
+  requiredClaims: ['iss', 'aud', 'sub', 'iat', 'exp'],
+  maxTokenAge: MAX_TOKEN_SECONDS,
+  clockTolerance: CLOCK_TOLERANCE_SECONDS,
+});
+
+const livesTooLong = ({ exp = Infinity, iat = 0 }: JWTPayload): boolean => exp - iat > MAX_TOKEN_SECONDS;
+
+const principalOf = (issuer: string, payload: JWTPayload): Principal | TokenRefused => {
+  const roles = tokenGrants(payload['roles']);
+  if (roles === undefined || !payload.sub || livesTooLong(payload)) return INVALID;
+  return { issuer, subject: payload.sub, roles };
+};
+
+const AT_FAULT = /^ERR_(JWT|JWS|JWKS_(NO_MATCHING_KEY|MULTIPLE)|JOSE_(ALG_NOT_ALLOWED|NOT_SUPPORTED))/;
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
+const refusal = (error: unknown): TokenRefused => {
+  const code = codeOf(error);
+  if (code === 'ERR_JWT_EXPIRED') return { refused: 'expired' };
+  if (AT_FAULT.test(code)) return INVALID;
+  throw error instanceof IssuerUnavailable
+    ? error
+    : new IssuerUnavailable('no keys to verify with', { cause: error });
+};
+
+/** Turns what jose says of a token into a principal or a refusal. */
+export const checked = async (
+  issuer: string,
+  token: string,
+  verify: (token: string) => Promise<{ readonly payload: JWTPayload }>,
+): Promise<Principal | TokenRefused> => {
+  if (token.length > MAX_TOKEN_LENGTH) return INVALID;
+  try {
+    return principalOf(issuer, (await verify(token)).payload);
+  } catch (error) {
+    return refusal(error);
+  }
+};

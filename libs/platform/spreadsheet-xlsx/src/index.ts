@@ -1,0 +1,1 @@
+export { xlsxSpreadsheets } from './xlsx-spreadsheets';

@@ -1,0 +1,44 @@
+import { replay, told, twice } from '../replay.examples';
+import { participantsProjection } from './participant-view';
+
+const id = '11111111-1111-5111-8111-111111111111';
+const unitId = '22222222-2222-5222-8222-222222222222';
+const traits = { sex: 'F', ageBand: '25-29', structureKind: 'POLICE', corps: 'POLICE' };
+const registered = { type: 'participant-registered', data: { participantId: id, unitId, ...traits } };
+const corrected = {
+  type: 'participant-corrected',
+  data: {
+    ...{ participantId: id, ...traits, ageBand: '30-35', corps: null, personal: true },
+    reason: { textRef: unitId, digest: 'b'.repeat(64) },
+  },
+};
+const revealed = {
+  type: 'personal-data-revealed',
+  data: { participantId: id, purpose: 'CONTACT', to: 'c'.repeat(64) },
+};
+const view = { id, unitId, ...traits, order: unitId };
+
+describe('participants', () => {
+  it('holds traits and no name', () =>
+    expect(replay(participantsProjection, told(registered))).toEqual({ [id]: { ...view, revision: '0' } }));
+
+  it('follows a correction, without its reason', () =>
+    expect(replay(participantsProjection, told(registered, corrected))).toEqual({
+      [id]: { ...view, ageBand: '30-35', corps: null, revision: '1' },
+    }));
+
+  it('moves its revision when personal data was revealed', () =>
+    expect(replay(participantsProjection, told(registered, revealed))).toEqual({
+      [id]: { ...view, revision: '1' },
+    }));
+
+  it('comes back the same, told twice or from scratch', () => {
+    const events = told(registered, corrected, revealed);
+    const bytes = JSON.stringify(replay(participantsProjection, events));
+    expect(JSON.stringify(replay(participantsProjection, twice(events)))).toBe(bytes);
+    expect(JSON.stringify(replay(participantsProjection, events))).toBe(bytes);
+  });
+
+  it('leaves what is not its own alone', () =>
+    expect(replay(participantsProjection, told({ type: 'never-heard-of', data: {} }))).toEqual({}));
+});

@@ -1,0 +1,35 @@
+import type { Projection, ViewEvent } from '@benkan/projections';
+
+type Said = { readonly type: string; readonly data: unknown };
+
+/** Facts as the log tells them: one a day, the first at revision 0. */
+export const told = (...facts: readonly Said[]): readonly ViewEvent[] =>
+  facts.map(({ type, data }, index) => ({
+    type,
+    data,
+    stream: 'any-stream',
+    revision: BigInt(index),
+    position: { commit: BigInt(100 + index), prepare: BigInt(100 + index) },
+    at: new Date(Date.UTC(2025, 0, 1 + index, 10)).toISOString(),
+    actor: 'a'.repeat(64),
+  }));
+
+export const twice = (events: readonly ViewEvent[]): readonly ViewEvent[] =>
+  events.flatMap((event) => [event, event]);
+
+/** The documents after the events, by key; a document never hears again what it has heard. */
+export const replay = <View extends object>(
+  projection: Projection<View>,
+  events: readonly ViewEvent[],
+): Readonly<Record<string, View>> => {
+  const views = new Map<string, View>();
+  const seen = new Map<string, bigint>();
+  for (const event of events)
+    for (const key of projection.keys(event)) {
+      if ((seen.get(key) ?? -1n) >= event.position.commit) continue;
+      const view = projection.evolve(views.get(key), event, key);
+      seen.set(key, event.position.commit);
+      if (view !== undefined) views.set(key, view);
+    }
+  return Object.fromEntries(views);
+};

@@ -1,0 +1,14 @@
+import type { ServiceDeps, TextReader } from '@benkan/doors';
+import type { CommitteesModel, ParticipantsModel, UnitsModel } from './models';
+
+/** What the registry's doors work with. */
+export type RegistryContext = ServiceDeps & {
+  readonly units: UnitsModel;
+  readonly committees: CommitteesModel;
+  readonly participants: ParticipantsModel;
+  readonly texts: TextReader;
+  /** The commit position every view of this service has reached. */
+  readonly position: () => bigint;
+  /** Whether a unit was ever registered. */
+  readonly unitKnown: (unitId: string) => Promise<boolean>;
+};

@@ -1,0 +1,2 @@
+export { openRegistry } from './open-registry';
+export type { OpenModel } from './models';

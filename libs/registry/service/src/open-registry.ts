@@ -1,0 +1,63 @@
+import { errorFields } from '@benkan/observability';
+import { textReader, type Service, type ServiceDeps } from '@benkan/doors';
+import { follow, type Projection } from '@benkan/projections';
+import { committeesProjection, participantsProjection, unitsProjection } from '@benkan/registry-read-model';
+import { committees, participants, readRegistry, units } from './aggregates';
+import { establishCommitteeDoor } from './committees/establish-committee';
+import { installCommitteeDoor } from './committees/install-committee';
+import { getCommitteeDoor, listCommitteesDoor } from './committees/queries';
+import type { RegistryContext } from './context';
+import { unitKnowledge } from './known';
+import { openModels, type OpenModel } from './models';
+import { correctParticipantDoor } from './participants/correct-participant';
+import { getParticipantDoor, listParticipantsDoor, searchParticipantsDoor } from './participants/queries';
+import { registerParticipantDoor } from './participants/register-participant';
+import { revealParticipantDoor } from './participants/reveal-participant';
+import { loadReference } from './reference/load-reference';
+import { getUnitDoor, listUnitsDoor } from './units/queries';
+import { registerUnitDoor } from './units/register-unit';
+
+const doorsOf = (context: RegistryContext) => [
+  registerUnitDoor(context),
+  listUnitsDoor(context),
+  getUnitDoor(context),
+  establishCommitteeDoor(context),
+  installCommitteeDoor(context),
+  listCommitteesDoor(context),
+  getCommitteeDoor(context),
+  registerParticipantDoor(context),
+  correctParticipantDoor(context),
+  revealParticipantDoor(context),
+  listParticipantsDoor(context),
+  getParticipantDoor(context),
+  searchParticipantsDoor(context),
+];
+
+/** The registry: territory, committees, participants. */
+export const openRegistry = async (deps: ServiceDeps, openModel: OpenModel): Promise<Service> => {
+  const models = await openModels(openModel);
+  const following = await follow({
+    store: deps.store,
+    views: deps.views,
+    projections: [unitsProjection, committeesProjection, participantsProjection] as readonly Projection[],
+    read: readRegistry,
+    aggregates: [units.name, committees.name, participants.name],
+    onTrouble: (what, error) => deps.log.warn('views wait', { what, ...errorFields(error) }),
+  });
+  const context: RegistryContext = {
+    ...deps,
+    ...models,
+    texts: textReader(deps.vault),
+    position: following.position,
+    unitKnown: unitKnowledge(deps.current),
+  };
+  // the reference territory goes through the same door as any client
+  const loaded = loadReference(registerUnitDoor(context), { ...deps, waitFor: following.waitFor });
+  return {
+    name: 'registry',
+    doors: doorsOf(context),
+    ready: loaded.then(() => following.caughtUp),
+    waitFor: following.waitFor,
+    stop: following.stop,
+  };
+};

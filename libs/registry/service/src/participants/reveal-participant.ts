@@ -1,0 +1,20 @@
+import { commandDoor, headerOf, said } from '@benkan/doors';
+import { revealParticipant as contract } from '@benkan/contracts/registry';
+import { revealParticipant } from '@benkan/registry-domain';
+import { participants } from '../aggregates';
+import type { RegistryContext } from '../context';
+
+/** registry.reveal-participant: the look is recorded first, then the person is shown. */
+export const revealParticipantDoor = ({ vault, handle }: RegistryContext) =>
+  commandDoor(contract, async (asked) => {
+    const { participantId } = asked.body;
+    const held = await vault.openPerson(participantId);
+    const told = await handle({
+      aggregate: participants,
+      id: participantId,
+      header: headerOf(asked, vault, asked.body),
+      decide: (state) =>
+        revealParticipant(said(asked, vault, { ...asked.body, erased: held.kind === 'erased' }), state),
+    });
+    return { ...told, id: participantId, extra: { person: held.kind === 'open' ? held.person : {} } };
+  });

@@ -1,0 +1,14 @@
+import type { FactOf } from '@benkan/contracts';
+import type { storedEvents } from '@benkan/contracts/registry';
+import type { CommitteeFact, ParticipantFact, UnitFact } from '@benkan/registry-domain';
+
+type Stored = Exclude<FactOf<(typeof storedEvents)[number]>, { type: 'reserved' }>;
+type Spoken = UnitFact | CommitteeFact | ParticipantFact;
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+
+describe('what the registry says and what it stores', () => {
+  it('is the same, type by type', () => {
+    const same: Same<Stored, Spoken> = true;
+    expect(same).toBe(true);
+  });
+});

@@ -1,0 +1,22 @@
+import { accept, differences, refuse, type Decision, type Said, type SealedText } from '@benkan/kernel';
+import { exceedsMaximum } from '../score';
+import { resultsOf, type Results, type TestResultsCorrected, type Training } from '../training';
+
+export type CorrectTestResults = Said<Results & { readonly trainingId: string; readonly reason: SealedText }>;
+
+export type CorrectTestResultsRefusal = 'training-unknown' | 'results-not-recorded' | 'score-exceeds-maximum';
+
+/** Recorded results change only here, with the reason; what is equal stays as it is. */
+export const correctTestResults = (
+  { data }: CorrectTestResults,
+  training: Training,
+): Decision<TestResultsCorrected, CorrectTestResultsRefusal> => {
+  const { trainingId, participantId, reason } = data;
+  if (training.status === 'unknown') return refuse('training-unknown');
+  const recorded = training.results.get(participantId);
+  if (recorded === undefined) return refuse('results-not-recorded');
+  const given = resultsOf(data);
+  if (exceedsMaximum(given)) return refuse('score-exceeds-maximum');
+  if (differences(recorded, given).length === 0) return accept();
+  return accept({ type: 'test-results-corrected', data: { trainingId, ...given, reason } });
+};

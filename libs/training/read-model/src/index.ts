@@ -1,0 +1,4 @@
+export type * from './page';
+export * from './trainings/training-view';
+export type { AttendanceOfDay, TestResults } from './trainings/records';
+export * from './trainings/list-trainings';

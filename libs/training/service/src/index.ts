@@ -1,0 +1,2 @@
+export { openTraining } from './open-training';
+export type { OpenModel } from './context';

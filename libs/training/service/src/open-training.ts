@@ -1,0 +1,54 @@
+import { errorFields } from '@benkan/observability';
+import {
+  participantKnowledge,
+  textReader,
+  unitKnowledge,
+  type Service,
+  type ServiceDeps,
+} from '@benkan/doors';
+import { follow, type Projection } from '@benkan/projections';
+import { trainingsProjection } from '@benkan/training-read-model';
+import { readTraining, trainings } from './aggregates';
+import { correctAttendanceDoor, recordAttendanceDoor } from './attendance';
+import { openTrainings, type OpenModel, type TrainingContext } from './context';
+import { planDoor } from './plan';
+import { getTrainingDoor, listTrainingsDoor } from './queries';
+import { correctTestResultsDoor, recordTestResultsDoor } from './test-results';
+
+const doorsOf = (context: TrainingContext) => [
+  planDoor(context),
+  recordAttendanceDoor(context),
+  correctAttendanceDoor(context),
+  recordTestResultsDoor(context),
+  correctTestResultsDoor(context),
+  listTrainingsDoor(context),
+  getTrainingDoor(context),
+];
+
+/** Trainings: days, attendance, paired tests. */
+export const openTraining = async (deps: ServiceDeps, openModel: OpenModel): Promise<Service> => {
+  const model = await openTrainings(openModel);
+  const following = await follow({
+    store: deps.store,
+    views: deps.views,
+    projections: [trainingsProjection] as readonly Projection[],
+    read: readTraining,
+    aggregates: [trainings.name],
+    onTrouble: (what, error) => deps.log.warn('views wait', { what, ...errorFields(error) }),
+  });
+  const context: TrainingContext = {
+    ...deps,
+    trainings: model,
+    texts: textReader(deps.vault),
+    position: following.position,
+    participantKnown: participantKnowledge(deps.ask),
+    unitKnown: unitKnowledge(deps.ask),
+  };
+  return {
+    name: 'training',
+    doors: doorsOf(context),
+    ready: following.caughtUp,
+    waitFor: following.waitFor,
+    stop: following.stop,
+  };
+};
