@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { InvalidEnvironment, parseEnvironment } from '@benkan/config';
 import { logLevel } from '@benkan/hosting';
 
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
 const environment = z.object({
   PORT: z.coerce
     .number({ error: 'must be a number; 0 picks a free port' })
@@ -10,7 +12,12 @@ const environment = z.object({
     .min(0)
     .max(65_535)
     .default(3000),
-  HOST: z.string().default('127.0.0.1'),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .refine((host) => LOOPBACK.has(host), {
+      error: 'demonstration tokens are given on loopback only; leave HOST at 127.0.0.1',
+    }),
   BENKAN_DATA: z.string().min(1).default('.benkan'),
   ESDB_URL: z.string().optional(),
   NATS_URL: z.string().optional(),
@@ -21,18 +28,28 @@ const environment = z.object({
   LOG_LEVEL: logLevel.default('warn'),
 });
 
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 const FLAGS = new Set(['--empty', '--ephemeral']);
+
+// one message, whichever side the mistakes are on
+const parsedWith = (mistakes: readonly string[]) => {
+  const problems = [...mistakes];
+  try {
+    const env = parseEnvironment(environment, process.env);
+    if (problems.length === 0) return env;
+  } catch (error) {
+    if (!(error instanceof InvalidEnvironment)) throw error;
+    problems.unshift(...error.problems);
+  }
+  throw new InvalidEnvironment(problems);
+};
 
 /** What the launcher was asked for: the environment and the flags, every problem at once. */
 export const config = (args: readonly string[] = process.argv.slice(2)) => {
-  const env = parseEnvironment(environment, process.env);
-  const problems = args
-    .filter((arg) => !FLAGS.has(arg))
-    .map((arg) => `${arg}: unknown flag; there are ${[...FLAGS].join(' and ')}`);
-  if (!LOOPBACK.has(env.HOST))
-    problems.push('HOST: demonstration tokens are given on loopback only; leave HOST at 127.0.0.1');
-  if (problems.length > 0) throw new InvalidEnvironment(problems);
+  const env = parsedWith(
+    args
+      .filter((arg) => !FLAGS.has(arg))
+      .map((arg) => `${arg}: unknown flag; there are ${[...FLAGS].join(' and ')}`),
+  );
   return {
     port: env.PORT,
     host: env.HOST,

@@ -1,11 +1,14 @@
-import { InvalidEnvironment } from '@benkan/config';
-import { config } from './config';
-import { CannotStart, openDataFolder, type DataFolder } from './data-folder';
+import { setTimeout as pause } from 'node:timers/promises';
+import { config, type StackConfig } from './config';
+import { openDataFolder, type DataFolder } from './data-folder';
 import { demoApi } from './demonstration/api';
 import { figuresTable, WINDOW } from './demonstration/figures';
 import { importSet } from './demonstration/import-set';
+import { aborted, Interrupted, interruption } from './interruption';
 import { addressLines, memoryLine, secondsSince } from './launcher/report';
 import { startStack, type Stack } from './launcher/start-stack';
+
+const DEATH_IS_REPORTED_MS = 1_000;
 
 const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
@@ -22,32 +25,48 @@ const demonstrate = async (stack: Stack, folder: DataFolder, started: number): P
   say('', ...figuresTable(items), '', `  chiffres en ${secondsSince(started)}`);
 };
 
-const main = async (): Promise<number> => {
+// who asks over HTTP notices a dead child before its end is reported
+const explained = async (stack: Stack, error: unknown): Promise<string> => {
+  const end = await Promise.race([stack.broken, pause(DEATH_IS_REPORTED_MS)]);
+  if (typeof end === 'string') return end;
+  throw error;
+};
+
+/** Serves until the signal, or until something breaks: then one line that says what. */
+const serve = async (
+  settings: StackConfig,
+  folder: DataFolder,
+  signal: AbortSignal,
+): Promise<string | undefined> => {
   const started = performance.now();
-  const settings = config();
-  const folder = openDataFolder({
-    folder: settings.dataFolder,
-    ephemeral: settings.ephemeral,
-    empty: settings.empty,
-  });
-  const interrupted = new Promise<'interrupted'>((resolve) => {
-    process.once('SIGINT', () => resolve('interrupted'));
-    process.once('SIGTERM', () => resolve('interrupted'));
-  });
+  const stack = await startStack(settings, folder, signal);
+  say('', `  Benkan écoute sur ${stack.url} (prêt en ${secondsSince(started)})`);
+  const shown = demonstrate(stack, folder, started)
+    .then(async () => say(await memoryLine(stack), ...addressLines(stack.url, folder.path)))
+    .then(() => new Promise<never>(() => undefined));
   try {
-    const stack = await startStack(settings, folder);
-    say('', `  Benkan écoute sur ${stack.url} (prêt en ${secondsSince(started)})`);
-    const shown = demonstrate(stack, folder, started)
-      .then(async () => say(await memoryLine(stack), ...addressLines(stack.url, folder.path)))
-      .then(() => new Promise<never>(() => undefined));
-    const end = await Promise.race([interrupted, stack.broken, shown]).catch(async (error: unknown) => {
-      await stack.stop();
-      throw error;
-    });
+    const interrupted = aborted(signal).then(() => undefined);
+    return await Promise.race([interrupted, stack.broken, shown]);
+  } catch (error) {
+    return await explained(stack, error);
+  } finally {
     await stack.stop();
-    if (end === 'interrupted') return 0;
-    process.stderr.write(`benkan: ${end}\n`);
+  }
+};
+
+const main = async (): Promise<number> => {
+  const signal = interruption();
+  const settings = config();
+  const { dataFolder, ephemeral, empty } = settings;
+  const folder = openDataFolder({ folder: dataFolder, ephemeral, empty });
+  try {
+    const broken = await serve(settings, folder, signal);
+    if (broken === undefined) return 0;
+    process.stderr.write(`benkan: ${broken}\n`);
     return 1;
+  } catch (error) {
+    if (error instanceof Interrupted) return 0;
+    throw error;
   } finally {
     folder.discard();
   }
@@ -56,9 +75,7 @@ const main = async (): Promise<number> => {
 main().then(
   (status) => process.exit(status),
   (error: unknown) => {
-    const known =
-      error instanceof CannotStart || error instanceof InvalidEnvironment || error instanceof Error;
-    process.stderr.write(`benkan: ${known ? (error as Error).message : String(error)}\n`);
+    process.stderr.write(`benkan: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   },
 );

@@ -36,20 +36,30 @@ export const eventReader = <const Events extends readonly StoredEvent[]>(events:
     if (versions === undefined) return { kind: 'unreadable', reason: 'unknown-type' };
     const stored = versions.get(version);
     if (stored === undefined) return { kind: 'unreadable', reason: 'newer-version' };
-    const parsed = stored.data.safeParse(data);
-    if (!parsed.success) return { kind: 'unreadable', reason: 'invalid-data' };
-    return {
-      kind: 'fact',
-      fact: { type, data: lift(versions, stored, parsed.data) } as FactOf<Events[number]>,
-    };
+    const lifted = lift(versions, stored, data);
+    if (!lifted.success) return { kind: 'unreadable', reason: 'invalid-data' };
+    return { kind: 'fact', fact: { type, data: lifted.data } as FactOf<Events[number]> };
   };
 };
 
-const lift = (versions: ReadonlyMap<number, StoredEvent>, from: StoredEvent, data: unknown): unknown => {
-  if (from.upcast === undefined) return data;
-  const next = versions.get(from.version + 1);
-  if (next === undefined) return data;
-  return lift(versions, next, from.upcast(data));
+const INVALID = { success: false } as const;
+
+/** Checks the data at every version on the way to the newest. */
+const lift = (
+  versions: ReadonlyMap<number, StoredEvent>,
+  { data: schema, version, upcast }: StoredEvent,
+  data: unknown,
+): { readonly success: true; readonly data: unknown } | typeof INVALID => {
+  const parsed = schema.safeParse(data);
+  if (!parsed.success) return INVALID;
+  if (upcast === undefined) return { success: true, data: parsed.data };
+  const next = versions.get(version + 1);
+  if (next === undefined) return INVALID;
+  try {
+    return lift(versions, next, upcast(parsed.data));
+  } catch {
+    return INVALID;
+  }
 };
 
 /** What every stored event carries beside its data. */

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { CannotStart } from '../data-folder';
+import { aborted, Interrupted } from '../interruption';
 import type { Answer, Order } from '../messages';
 
 export type Child = {
@@ -31,40 +32,49 @@ const afterwards = (milliseconds: number, then: () => void) => {
   return timer;
 };
 
-/** Starts a child, gives it its order and waits until it is ready. */
+const STARTING_STOPS_MS = 1_500;
+
+const stopping =
+  (process: ChildProcess, gone: Promise<string>): Child['stop'] =>
+  async (milliseconds) => {
+    if (process.connected) process.send({ kind: 'stop' } satisfies Order);
+    const timer = afterwards(milliseconds, () => process.kill('SIGKILL'));
+    await gone;
+    clearTimeout(timer);
+  };
+
+/** Starts a child, gives it its order and waits until it is ready. Throws `Interrupted` when the signal says so. */
 export const startChild = async <Ready extends Answer>(
   name: 'servers' | 'services',
   order: Order,
+  signal: AbortSignal,
 ): Promise<{ readonly child: Child; readonly ready: Ready }> => {
   const process = fork(join(__dirname, '..', name, 'main.js'), [], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const gone = new Promise<string>((resolve) => {
-    process.once('exit', (code, signal) => resolve(signal ?? `status ${code ?? 'unknown'}`));
+    process.once('exit', (code, killedBy) => resolve(killedBy ?? `status ${code ?? 'unknown'}`));
   });
+  const stop = stopping(process, gone);
   process.send(order);
   const outcome = await Promise.race([
     answerOf(process, 'ready').then((ready) => ({ ready: ready as unknown as Ready })),
-    answerOf(process, 'failed').then(({ reason }) => ({ reason })),
-    gone.then((how) => ({ reason: `the ${name} ended before they were ready (${how})` })),
+    answerOf(process, 'failed').then(({ reason }) => ({ fault: new CannotStart(reason) })),
+    gone.then((how) => ({ fault: new CannotStart(`the ${name} ended before they were ready (${how})`) })),
+    aborted(signal).then(() => ({ fault: new Interrupted() })),
   ]);
-  if ('reason' in outcome) {
-    process.kill();
-    throw new CannotStart(outcome.reason);
+  if ('fault' in outcome) {
+    await stop(STARTING_STOPS_MS);
+    throw outcome.fault;
   }
   const child: Child = {
     pid: process.pid ?? 0,
     gone,
+    stop,
     rssBytes: async () => {
       const answer = answerOf(process, 'memory');
       process.send({ kind: 'memory' } satisfies Order);
       return (await answer).rssBytes;
-    },
-    stop: async (milliseconds) => {
-      if (process.connected) process.send({ kind: 'stop' } satisfies Order);
-      const timer = afterwards(milliseconds, () => process.kill('SIGKILL'));
-      await gone;
-      clearTimeout(timer);
     },
   };
   return { child, ready: outcome.ready };

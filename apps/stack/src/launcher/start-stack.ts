@@ -8,34 +8,40 @@ export type Stack = {
   readonly children: { readonly servers: Child; readonly services: Child };
   /** Resolves when a child dies without being asked to, with one line that says which. */
   readonly broken: Promise<string>;
+  /** An error that came of a child's death becomes that death; any other is thrown again. */
+  readonly explain: (error: unknown) => Promise<string>;
   /** Drains the services, then stops the servers; within 5 s. */
   readonly stop: () => Promise<void>;
 };
+
+// a dead child is heard of a moment after its connections are
+const rejectLater = (error: unknown): Promise<never> =>
+  new Promise((_, reject) => setTimeout(() => reject(error), 1_000).unref());
 
 const portProblem = (reason: string, port: number): string =>
   reason.includes('EADDRINUSE')
     ? `port ${port} is taken: choose another with PORT=…, or PORT=0 for a free one`
     : reason;
 
-/** The servers first, then the services over them. */
-export const startStack = async (config: StackConfig, folder: DataFolder): Promise<Stack> => {
+/** The servers first, then the services over them. Throws `Interrupted` when the signal comes first. */
+export const startStack = async (
+  config: StackConfig,
+  folder: DataFolder,
+  signal: AbortSignal,
+): Promise<Stack> => {
   const { elsewhere, brokerToken, contextKey, port, host, logLevel } = config;
   const { events, readModels, vault, keys, kekFile, logs } = folder;
-  const servers = await startChild<ServersReady>('servers', {
-    kind: 'start-servers',
-    folders: { events, readModels, vault, keys },
-    brokerToken,
-    elsewhere,
-  });
+  const servers = await startChild<ServersReady>(
+    'servers',
+    { kind: 'start-servers', folders: { events, readModels, vault, keys }, brokerToken, elsewhere },
+    signal,
+  );
   const addresses = { ...servers.ready.urls, natsToken: brokerToken, kekFile, contextKey };
-  const services = await startChild<ServicesReady>('services', {
-    kind: 'start-services',
-    addresses,
-    port,
-    host,
-    logFile: logs,
-    logLevel,
-  }).catch(async (error: unknown) => {
+  const services = await startChild<ServicesReady>(
+    'services',
+    { kind: 'start-services', addresses, port, host, logFile: logs, logLevel },
+    signal,
+  ).catch(async (error: unknown) => {
     await servers.child.stop(2_000);
     throw error instanceof CannotStart ? new CannotStart(portProblem(error.message, port)) : error;
   });
@@ -47,10 +53,12 @@ export const startStack = async (config: StackConfig, folder: DataFolder): Promi
       ? new Promise<string>(() => undefined)
       : `the ${name} ended (${how}); start again, nothing acknowledged is lost`;
   };
+  const broken = Promise.race([died('servers', servers.child), died('services', services.child)]);
   return {
     url: services.ready.url,
     children: { servers: servers.child, services: services.child },
-    broken: Promise.race([died('servers', servers.child), died('services', services.child)]),
+    broken,
+    explain: (error) => Promise.race([broken, rejectLater(error)]),
     stop: async () => {
       stopping = true;
       await services.child.stop(3_000);

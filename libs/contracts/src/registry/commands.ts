@@ -109,7 +109,7 @@ export const correctParticipant = defineCommand({
     structureKind: structureKind().optional(),
     corps: corps().nullable().optional(),
   }),
-  refusals: ['participant-unknown', 'personal-data-erased'],
+  refusals: ['participant-unknown', 'personal-data-erased', 'held-by-another'],
   example: {
     participantId: '7b0c5f0a-58a1-5b7e-9d0a-0d4f0a3f1c13',
     reason: 'Tranche d’âge mal lue',

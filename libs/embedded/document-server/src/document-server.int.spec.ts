@@ -1,5 +1,3 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import mongoose, { mongo } from 'mongoose';
 import { start } from './index';
@@ -35,27 +33,6 @@ describe('the driver on the document server', () => {
   beforeEach(async () => {
     views = client.db('read').collection<View>('views');
     await views.drop();
-  });
-
-  it('keeps its folder private', async () => {
-    expect((await stat(join(folder, 'data'))).mode & 0o777).toBe(0o700);
-    expect(server.url).toBe(`mongodb://127.0.0.1:${server.port}/?directConnection=true`);
-  });
-
-  it('refuses a folder in use and a port in use, each in one line', async () => {
-    await expect(start({ folder: join(folder, 'data') })).rejects.toMatchObject({ code: 'folder-locked' });
-    await expect(start({ folder: join(folder, 'other'), port: server.port })).rejects.toMatchObject({
-      code: 'port-taken',
-    });
-    const freed = await start({ folder: join(folder, 'other') });
-    await freed.close();
-  });
-
-  it('takes over the folder of a process that is gone', async () => {
-    const left = join(folder, 'left');
-    await mkdir(left);
-    await writeFile(join(left, 'lock'), '2147483646 1');
-    await (await start({ folder: left })).close();
   });
 
   it('preserves every BSON type', async () => {
@@ -261,62 +238,6 @@ describe('the driver on the document server', () => {
     expect((await client.db().admin().listDatabases()).databases.map(({ name }) => name)).not.toContain(
       'other',
     );
-  });
-
-  it.each<readonly [mongo.Document, number]>([
-    [{ serverStatus: 1 }, 59],
-    [{ bulkWrite: 1, ops: [] }, 59],
-    [{ find: 'views', collation: { locale: 'fr' } }, 40415],
-    [{ find: 'views', filter: { $where: '1' } }, 2],
-    [{ find: 'views', readConcern: { level: 'snapshot' } }, 123],
-    [
-      { insert: 'views', documents: [{}], txnNumber: long('1'), startTransaction: true, autocommit: false },
-      20,
-    ],
-    [{ insert: 'views', documents: [{}], writeConcern: { w: 3 } }, 2],
-    [{ insert: 'a$b', documents: [{}] }, 73],
-    [{ aggregate: 'views', pipeline: [{ $lookup: {} }], cursor: {} }, 168],
-    [{ createIndexes: 'views', indexes: [{ key: { a: 1 }, name: 'a', sparse: true }] }, 67],
-    [{ createIndexes: 'views', indexes: [{ key: { a: 'text' }, name: 'a' }] }, 67],
-    [{ create: 'views', capped: true, size: 100 }, 40415],
-  ])('refuses %j', async (command, code) => {
-    await expect(client.db('read').command(command)).rejects.toMatchObject({ code });
-  });
-
-  it('refuses transactions and array filters', async () => {
-    const filters = views.updateOne({}, { $set: { 'a.$[x]': 1 } }, { arrayFilters: [{ x: 1 }] });
-    await expect(filters).rejects.toMatchObject({ code: 40415 });
-    const session = client.startSession();
-    session.startTransaction();
-    await expect(views.insertOne({ _id: 't' }, { session })).rejects.toThrow();
-    await session.endSession();
-  });
-
-  it('hangs up on what is not the protocol, and serves the others on', async () => {
-    const socket = connect(server.port, '127.0.0.1');
-    const closed = new Promise((resolve) => socket.once('close', resolve));
-    socket.write('GET / HTTP/1.1\r\n\r\n'.padEnd(64, 'x'));
-    await closed;
-    expect(await client.db().admin().ping()).toEqual({ ok: 1 });
-  });
-
-  it('runs each server in a thread of its own: a slow aggregation stops no other', async () => {
-    const other = await start({ folder: join(folder, 'vault') });
-    const neighbour = await new mongo.MongoClient(other.url).connect();
-    const numbers = Array.from({ length: 700 }, (_, n) => n);
-    await views.insertOne({ _id: 'wide', a: numbers, b: numbers });
-    const slow = views.aggregate([{ $unwind: '$a' }, { $unwind: '$b' }, { $count: 'n' }]).toArray();
-    const first = await Promise.race([
-      slow.then(() => 'slow'),
-      neighbour
-        .db('v')
-        .command({ ping: 1 })
-        .then(() => 'ping'),
-    ]);
-    expect(first).toBe('ping');
-    expect(await slow).toEqual([{ n: 490_000 }]);
-    await neighbour.close();
-    await other.close();
   });
 
   it('serves mongoose models', async () => {

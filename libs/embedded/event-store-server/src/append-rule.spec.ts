@@ -45,7 +45,7 @@ describe('the append table', () => {
     ['any on a tombstone', 'any', closed, ['x'], gone],
     ['exact on a tombstone', 3, closed, ['x'], gone],
     ['no stream on a tombstone', 'no-stream', closed, ['x'], gone],
-  ])('%s', (_name, expected, situation, ids, ruling) => {
+  ])('%s', (...[, expected, situation, ids, ruling]) => {
     expect(ruleOn(expected, situation, ids, memory)).toEqual(ruling);
   });
 });

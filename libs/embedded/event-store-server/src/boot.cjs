@@ -13,8 +13,7 @@ const readTypeScript = () => {
     module: { type: 'commonjs', importInterop: 'node' },
     sourceMaps: 'inline',
   };
-  require.extensions['.ts'] = (module, file) =>
-    module._compile(transformFileSync(file, options).code, file);
+  require.extensions['.ts'] = (module, file) => module._compile(transformFileSync(file, options).code, file);
 };
 
 if (!existsSync(compiled)) readTypeScript();

@@ -1,10 +1,6 @@
 import { Empty } from '@eventstore/db-client/generated/shared_pb';
-import {
-  DeleteReq,
-  DeleteResp,
-  TombstoneReq,
-  TombstoneResp,
-} from '@eventstore/db-client/generated/streams_pb';
+import type { DeleteReq, TombstoneReq } from '@eventstore/db-client/generated/streams_pb';
+import { DeleteResp, TombstoneResp } from '@eventstore/db-client/generated/streams_pb';
 import type { handleUnaryCall, sendUnaryData } from '@grpc/grpc-js';
 import type { Expected } from './append-rule';
 import type { Context } from './context';

@@ -12,10 +12,23 @@ export type AllSubscription = {
   readonly filter?: Filter;
 };
 
-const positionAt = (from: From, tail: number): number => {
-  if (from === 'start') return 0;
-  return from === 'end' ? tail : from;
+type Cursor = { seen: number; looked: number };
+
+const seenAt = (from: From, last: number, none: number): number => {
+  if (from === 'start') return none;
+  return from === 'end' ? last : from;
 };
+
+async function* allToTail(log: EventLog, cursor: Cursor, filter: Filter | undefined): Source {
+  while (cursor.seen < log.tail) {
+    const event = log.at(++cursor.seen);
+    cursor.looked += 1;
+    if (!filter || filter.matches(event)) yield { kind: 'event', event };
+    if (filter && cursor.looked % filter.checkpointEvery === 0)
+      yield { kind: 'checkpoint', position: cursor.seen };
+    if (cursor.looked % TURN_EVERY === 0) await nextTurn();
+  }
+}
 
 /** Pulls from the log at the reader's pace: there is no queue that could overflow or lose an event. */
 export async function* subscribeToAll(
@@ -23,22 +36,13 @@ export async function* subscribeToAll(
   { from, filter }: AllSubscription,
   signal: AbortSignal,
 ): Source {
-  let seen = positionAt(from, log.tail);
-  let looked = 0;
-  let caughtUp = false;
+  const cursor = { seen: seenAt(from, log.tail, 0), looked: 0 };
+  yield* allToTail(log, cursor, filter);
+  if (filter && cursor.looked > 0) yield { kind: 'checkpoint', position: cursor.seen };
+  yield { kind: 'caught-up' };
   while (!signal.aborted) {
-    if (seen >= log.tail) {
-      if (!caughtUp && filter && looked > 0) yield { kind: 'checkpoint', position: seen };
-      if (!caughtUp) yield { kind: 'caught-up' };
-      caughtUp = true;
-      await log.changed(seen, signal);
-      continue;
-    }
-    const event = log.at(++seen);
-    looked += 1;
-    if (!filter || filter.matches(event)) yield { kind: 'event', event };
-    if (filter && looked % filter.checkpointEvery === 0) yield { kind: 'checkpoint', position: seen };
-    if (looked % TURN_EVERY === 0) await nextTurn();
+    await log.changed(cursor.seen, signal);
+    yield* allToTail(log, cursor, filter);
   }
 }
 
@@ -48,29 +52,32 @@ export type StreamSubscription = {
   readonly from: From;
 };
 
+async function* streamToLast(log: EventLog, stream: string, cursor: Cursor, now: number): Source {
+  const window = windowOf(log, stream, now);
+  if (window.kind === 'closed') yield { kind: 'closed', stream };
+  if (window.kind !== 'open') return;
+  for (let at = Math.max(cursor.seen + 1, window.first); at <= window.last; at += 1) {
+    const event = log.find(stream, at);
+    cursor.seen = at;
+    cursor.looked += 1;
+    if (event && event.created >= window.notBefore) yield { kind: 'event', event };
+    if (cursor.looked % TURN_EVERY === 0) await nextTurn();
+  }
+}
+
 export async function* subscribeToStream(
   log: EventLog,
   { stream, from }: StreamSubscription,
   signal: AbortSignal,
   now: () => number,
 ): Source {
-  const lastNow = log.head(stream)?.last ?? -1;
-  let seen = from === 'start' ? -1 : from === 'end' ? lastNow : from;
-  let caughtUp = false;
+  const cursor = { seen: seenAt(from, log.head(stream)?.last ?? -1, -1), looked: 0 };
+  let { tail } = log;
+  yield* streamToLast(log, stream, cursor, now());
+  yield { kind: 'caught-up' };
   while (!signal.aborted) {
-    const { tail } = log;
-    const window = windowOf(log, stream, now());
-    if (window.kind === 'closed') return yield { kind: 'closed', stream };
-    if (window.kind === 'open') {
-      for (let at = Math.max(seen + 1, window.first); at <= window.last && !signal.aborted; at += 1) {
-        const event = log.find(stream, at);
-        seen = at;
-        if (event && event.created >= window.notBefore) yield { kind: 'event', event };
-        if (at % TURN_EVERY === 0) await nextTurn();
-      }
-    }
-    if (!caughtUp) yield { kind: 'caught-up' };
-    caughtUp = true;
     await log.changed(tail, signal);
+    ({ tail } = log);
+    yield* streamToLast(log, stream, cursor, now());
   }
 }

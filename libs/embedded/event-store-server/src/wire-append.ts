@@ -1,4 +1,5 @@
-import { Empty, UUID } from '@eventstore/db-client/generated/shared_pb';
+import type { UUID } from '@eventstore/db-client/generated/shared_pb';
+import { Empty } from '@eventstore/db-client/generated/shared_pb';
 import { AppendReq, AppendResp } from '@eventstore/db-client/generated/streams_pb';
 import type { Expected } from './append-rule';
 import type { AppendRequest, AppendResult, Proposed } from './appends';

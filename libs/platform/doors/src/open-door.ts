@@ -22,7 +22,16 @@ const FAULTS: Readonly<Record<Extract<Told, { kind: 'fault' }>['code'], FaultCod
   'storage-full': 'storage-full',
 };
 
-const replyTo = (told: Told): Reply => {
+// what a store says of itself stays in the house
+const INSIDE: readonly FaultCode[] = ['unavailable', 'internal', 'storage-full'];
+
+const faultOf = ({ code, detail }: Extract<Told, { kind: 'fault' }>, log: Log, place: object): Reply => {
+  const said = FAULTS[code];
+  if (said === 'internal') log.error('history cannot be read', { ...place, detail });
+  return INSIDE.includes(said) ? fault(said) : fault(said, detail);
+};
+
+const replyTo = (told: Told, log: Log, place: object): Reply => {
   if (told.kind === 'refused')
     return {
       v: 1,
@@ -30,7 +39,7 @@ const replyTo = (told: Told): Reply => {
       code: told.code,
       ...(told.differences === undefined ? {} : { differences: told.differences }),
     };
-  if (told.kind === 'fault') return fault(FAULTS[told.code], told.detail);
+  if (told.kind === 'fault') return faultOf(told, log, place);
   const { id, revision, position, changed, extra } = told;
   return {
     v: 1,
@@ -62,29 +71,34 @@ const reached = async ({ atLeast, waitMs }: Request, waitFor: Doorkeeper['waitFo
 const isUnavailable = (error: unknown): boolean =>
   error instanceof Error && Reflect.get(error, 'code') === 'unavailable';
 
-/** Opens one door: who are you, may you, what do you say, and only then the domain. Never throws. */
-export const openDoor = async (
-  door: Door,
-  request: Request,
-  { context, log, now, waitFor }: Doorkeeper,
-): Promise<Reply> => {
+type Known = { readonly asked: Asked<never> } | { readonly no: Reply };
+
+/** Who are you, may you, what do you say. */
+const known = (door: Door, request: Request, { context, now }: Doorkeeper): Known => {
   const { name } = door.contract;
   const principal = context.verify(request.context);
-  if (principal === undefined) return fault('forbidden', 'the caller could not be verified');
+  if (principal === undefined) return { no: fault('forbidden', 'the caller could not be verified') };
   const role = principal.roles.find((held) => permits(name, [held.role]))?.role;
-  if (role === undefined) return fault('forbidden', 'your roles do not include this');
+  if (role === undefined) return { no: fault('forbidden', 'your roles do not include this') };
   const body = door.contract.request.safeParse(request.body);
   if (!body.success)
-    return fault('malformed', 'the request does not follow its schema', problemsOf(body.error));
-  const known = { ...asked(request, principal, role, now().toISOString()), body: body.data as never };
+    return { no: fault('malformed', 'the request does not follow its schema', problemsOf(body.error)) };
+  return { asked: { ...asked(request, principal, role, now().toISOString()), body: body.data as never } };
+};
+
+/** Opens one door: who are you, may you, what do you say, and only then the domain. Never throws. */
+export const openDoor = async (door: Door, request: Request, keeper: Doorkeeper): Promise<Reply> => {
+  const place = { name: door.contract.name, correlationId: request.correlationId };
   try {
-    if ('tell' in door) return replyTo(await door.tell(known));
-    if (!(await reached(request, waitFor))) return fault('not-yet');
-    return { v: 1, kind: 'answer', data: await door.answer(known) };
+    const caller = known(door, request, keeper);
+    if ('no' in caller) return caller.no;
+    if ('tell' in door) return replyTo(await door.tell(caller.asked), keeper.log, place);
+    if (!(await reached(request, keeper.waitFor))) return fault('not-yet');
+    return { v: 1, kind: 'answer', data: await door.answer(caller.asked) };
   } catch (error) {
     if (error instanceof Fault) return fault(error.code, error.message, error.problems);
     if (isUnavailable(error)) return fault('unavailable');
-    log.error('door failed', { name, correlationId: request.correlationId, ...errorFields(error) });
+    keeper.log.error('door failed', { ...place, ...errorFields(error) });
     return fault('internal');
   }
 };

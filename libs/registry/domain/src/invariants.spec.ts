@@ -29,7 +29,11 @@ const say = (facts: readonly ParticipantFact[], { verb, given, personal, erased 
     verb === 'register'
       ? registerParticipant({ data: { participantId, unitId: ids.unit, ...given, ...vault }, at, by }, state)
       : correctParticipant(
-          { data: { participantId, reason: text('7'), ...given, personal, erased }, at, by },
+          {
+            data: { participantId, reason: text('7'), ...given, personal, erased, heldByAnother: false },
+            at,
+            by,
+          },
           state,
         );
   return decision.kind === 'accepted' ? [...facts, ...decision.facts] : facts;

@@ -58,7 +58,11 @@ const onParticipant = {
     ),
   correct: (erased: boolean) => (state: Participant) =>
     correctParticipant(
-      { data: { participantId, sex: 'NR', reason: text('7'), personal: false, erased }, at, by },
+      {
+        data: { participantId, sex: 'NR', reason: text('7'), personal: false, erased, heldByAnother: false },
+        at,
+        by,
+      },
       state,
     ),
   reveal: (erased: boolean) => (state: Participant) =>

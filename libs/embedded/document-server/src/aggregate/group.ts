@@ -72,10 +72,11 @@ interface Output {
 
 const outputOf = (name: string, spec: unknown): Output => {
   const [operator = '', ...others] = isDoc(spec) ? Object.keys(spec) : [];
-  const make = ACCUMULATORS[operator];
-  if (others.length > 0 || name.includes('.') || name.startsWith('$'))
+  if (!isDoc(spec) || others.length > 0 || /^\$|\./.test(name)) {
     throw badValue(`The field '${name}' must be an accumulator object`);
-  if (make === undefined || !isDoc(spec)) throw new ServerFault(168, `unknown group operator '${operator}'`);
+  }
+  const make = ACCUMULATORS[operator];
+  if (make === undefined) throw new ServerFault(168, `unknown group operator '${operator}'`);
   const expression = operator === '$count' ? 1 : spec[operator];
   checkExpression(expression);
   return { name, make, expression };

@@ -11,19 +11,27 @@ interface Unwinding {
 
 const KNOWN: readonly string[] = ['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays'];
 
-const unwindingOf = (spec: unknown): Unwinding => {
-  const {
-    path,
-    includeArrayIndex: indexField,
-    preserveNullAndEmptyArrays: keepEmpty = false,
-  } = isDoc(spec) ? spec : { path: spec };
-  if (isDoc(spec) && Object.keys(spec).some((name) => !KNOWN.includes(name)))
+const checked = (spec: Doc): Doc => {
+  const { path, includeArrayIndex: indexField } = spec;
+  if (Object.keys(spec).some((name) => !KNOWN.includes(name))) {
     throw badValue('unrecognized option to $unwind stage');
-  if (typeof path !== 'string' || !path.startsWith('$') || path.startsWith('$$'))
+  }
+  if (typeof path !== 'string' || !/^\$[^$]/.test(path)) {
     throw badValue('path option to $unwind stage should be prefixed with a $');
-  if (indexField !== undefined && (typeof indexField !== 'string' || /^\$|\./.test(indexField)))
+  }
+  if (indexField !== undefined && (typeof indexField !== 'string' || /^\$|\./.test(indexField))) {
     throw badValue('includeArrayIndex must be a plain field name');
-  return { path: path.slice(1).split('.'), indexField, keepEmpty: keepEmpty === true };
+  }
+  return spec;
+};
+
+const unwindingOf = (spec: unknown): Unwinding => {
+  const options = checked(isDoc(spec) ? spec : { path: spec });
+  return {
+    path: String(options['path']).slice(1).split('.'),
+    indexField: options['includeArrayIndex'] as string | undefined,
+    keepEmpty: options['preserveNullAndEmptyArrays'] === true,
+  };
 };
 
 // only the documents along the path are copied
@@ -43,18 +51,21 @@ const numbered = (document: Doc, field: string | undefined, position: number | n
     ? document
     : { ...document, [field]: position === null ? null : Long.fromNumber(position) };
 
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+
+const whole = (document: Doc, value: unknown, { path, indexField }: Unwinding): Doc =>
+  numbered(Array.isArray(value) ? withValue(document, path, undefined) : document, indexField, null);
+
 function* elements(document: Doc, unwinding: Unwinding): Generator<Doc> {
-  const { path, indexField, keepEmpty } = unwinding;
-  const value = reached(document, path);
-  const empty = value === undefined || value === null || (Array.isArray(value) && value.length === 0);
-  if (empty) {
-    if (!keepEmpty) return;
-    const kept = Array.isArray(value) ? withValue(document, path, undefined) : document;
-    yield numbered(kept, indexField, null);
-  } else if (!Array.isArray(value)) yield numbered(document, indexField, null);
-  else
-    for (const [at, element] of value.entries())
-      yield numbered(withValue(document, path, element), indexField, at);
+  const value = reached(document, unwinding.path);
+  if (isEmpty(value) && !unwinding.keepEmpty) return;
+  if (isEmpty(value) || !Array.isArray(value)) yield whole(document, value, unwinding);
+  else {
+    for (const [at, element] of value.entries()) {
+      yield numbered(withValue(document, unwinding.path, element), unwinding.indexField, at);
+    }
+  }
 }
 
 /** `$unwind`: one document for each element of an array. */

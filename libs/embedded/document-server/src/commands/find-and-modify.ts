@@ -2,11 +2,13 @@ import { ServerFault } from '../faults';
 import { sortFields } from '../query/sort';
 import { changeOf } from '../update/change';
 import { projection } from '../aggregate/project';
+import type { Database } from '../query/select';
+import type { Collection } from '../store/catalogue';
 import type { Stored } from '../store/records';
-import { decode, type Doc } from '../values/document';
+import type { Doc } from '../values/document';
 import { okReply } from '../wire/reply';
 import { collectionName, databaseName, documentIn, type CommandSpec, type Session } from './envelope';
-import { deleteIn, ensured, findOne, flagIn, updateIn, type Target } from './writes';
+import { deleteIn, ensured, findOne, flagIn, updateIn, type Target, type Updated } from './writes';
 
 const shown = (command: Doc, document: Doc | undefined): Doc | null => {
   if (document === undefined) return null;
@@ -27,30 +29,39 @@ const removed = (command: Doc, session: Session, target: Target): Buffer => {
   return okReply({ lastErrorObject: { n: found ? 1 : 0 }, value: shown(command, found?.document) });
 };
 
-const modified = (command: Doc, session: Session, target: Target): Buffer => {
-  const { database } = session;
-  const collection = ensured(database, databaseName(command), collectionName(command, 'findAndModify'));
-  const found = findOne(database, collection, target);
+interface Outcome {
+  readonly before: Stored | undefined;
+  readonly updated: Updated;
+  /** the `_id` of what was changed or inserted */
+  readonly id: unknown;
+}
+
+const updated = (command: Doc, database: Database, collection: Collection, target: Target): Outcome => {
+  const before = findOne(database, collection, target);
   const options = {
     change: changeOf(command['update']),
     upsert: flagIn(command, 'upsert', false),
     multi: false,
   };
-  const result = updateIn(database, collection, { ...(found ? onlyThis(found) : target), ...options });
-  const id = result.upserted ? result.upserted.id : found?.document['_id'];
-  const after = findOne(database, collection, { filter: { _id: { $eq: id } } });
-  const before = found && decode(found.bytes);
+  const result = updateIn(database, collection, { ...(before ? onlyThis(before) : target), ...options });
+  return { before, updated: result, id: result.upserted ? result.upserted.id : before?.document['_id'] };
+};
+
+const modified = (command: Doc, session: Session, target: Target): Buffer => {
+  const { database } = session;
+  const collection = ensured(database, databaseName(command), collectionName(command, 'findAndModify'));
+  const { before, updated: result, id } = updated(command, database, collection, target);
+  const n = result.matched + (result.upserted ? 1 : 0);
   const lastErrorObject = {
-    n: result.matched + (result.upserted ? 1 : 0),
+    n,
     updatedExisting: result.matched > 0,
     ...(result.upserted && { upserted: result.upserted.id }),
   };
-  const wanted = flagIn(command, 'new', false)
-    ? lastErrorObject.n > 0
-      ? after?.document
-      : undefined
-    : before;
-  return okReply({ lastErrorObject, value: shown(command, wanted) });
+  const wantsNew = flagIn(command, 'new', false) && n > 0;
+  const value = wantsNew
+    ? findOne(database, collection, { filter: { _id: { $eq: id } } })?.document
+    : before?.document;
+  return okReply({ lastErrorObject, value: shown(command, value) });
 };
 
 const findAndModify: CommandSpec = {

@@ -1,5 +1,6 @@
 import { pipelineOf, wholeNumber } from '../aggregate/pipeline';
 import { ServerFault, badValue } from '../faults';
+import type { Wanted } from '../query/select';
 import { sortFields } from '../query/sort';
 import type { Collection } from '../store/catalogue';
 import { recordsOf, type Stored } from '../store/records';
@@ -14,20 +15,31 @@ function* documentsOf(found: Iterable<Stored>): Generator<Doc> {
   for (const { document } of found) yield document;
 }
 
-/** A leading `$match`, and a `$sort` right after it, are answered by the indexes; the rest runs over what they give. */
+const operandOf = (stage: unknown, name: string): unknown => (isDoc(stage) ? stage[name] : undefined);
+
+interface Leading {
+  readonly wanted: Wanted;
+  readonly rest: readonly unknown[];
+}
+
+/** A leading `$match`, and a `$sort` right after it, are for the indexes; a `$limit` after that spares memory. */
+const leadingOf = (stages: readonly unknown[]): Leading => {
+  const match = operandOf(stages[0], '$match');
+  const afterMatch = isDoc(match) ? stages.slice(1) : stages;
+  const sort = sortFields(operandOf(afterMatch[0], '$sort'));
+  const rest = sort.length > 0 ? afterMatch.slice(1) : afterMatch;
+  const limit = operandOf(rest[0], '$limit');
+  const wanted = { filter: isDoc(match) ? match : {}, sort };
+  return { wanted: limit === undefined ? wanted : { ...wanted, limit: wholeNumber(limit, '$limit') }, rest };
+};
+
 const narrowed = (
   stages: readonly unknown[],
   collection: Collection | undefined,
   session: Session,
 ): Iterable<Doc> => {
-  const [first, second] = stages;
-  const match = isDoc(first) && isDoc(first['$match']) ? first['$match'] : undefined;
-  const next = match ? second : first;
-  const sort = isDoc(next) && isDoc(next['$sort']) ? sortFields(next['$sort']) : [];
-  const rest = stages.slice((match ? 1 : 0) + (sort.length > 0 ? 1 : 0));
-  const limit = isDoc(rest[0]) && '$limit' in rest[0] ? wholeNumber(rest[0]['$limit'], '$limit') : Infinity;
-  const { found } = foundIn(collection, session, { filter: match ?? {}, sort, limit });
-  return pipelineOf(rest)(documentsOf(found));
+  const { wanted, rest } = leadingOf(stages);
+  return pipelineOf(rest)(documentsOf(foundIn(collection, session, wanted).found));
 };
 
 const aggregate: CommandSpec = {

@@ -66,15 +66,21 @@ const OPERANDS: Readonly<Record<string, (operand: unknown) => unknown>> = {
   $elemMatch: elementOperand,
 };
 
+const operandOf = (name: string, operand: unknown, flags: unknown): unknown => {
+  if (name === '$regex') return regexOf(operand, flags);
+  const prepare = OPERANDS[name];
+  if (prepare !== undefined) return prepare(operand);
+  if (!(name in FIELD_OPERATORS)) throw badValue(`unknown operator: ${name}`);
+  return operand;
+};
+
 const operators = (expression: Doc): Doc => {
-  const prepared: Doc = {};
-  for (const [name, operand] of Object.entries(expression)) {
-    if (name === '$options' && '$regex' in expression) continue;
-    if (!(name in FIELD_OPERATORS) && !(name in OPERANDS)) throw badValue(`unknown operator: ${name}`);
-    prepared[name] =
-      name === '$regex' ? regexOf(operand, expression['$options']) : (OPERANDS[name]?.(operand) ?? operand);
-  }
-  return prepared;
+  const { $options: flags, ...rest } = expression;
+  if (flags !== undefined && !('$regex' in rest)) throw badValue('$options needs a $regex');
+  const prepared = Object.entries(rest).map(
+    ([name, operand]) => [name, operandOf(name, operand, flags)] as const,
+  );
+  return Object.fromEntries(prepared);
 };
 
 const clauses = (operand: unknown, name: string): readonly Doc[] => {

@@ -45,29 +45,48 @@ function* entriesOf({ store }: Database, { ranges, exact }: Plan): Generator<Ent
   }
 }
 
-function* scanned(
+function* everyRecord(entries: Iterable<Entry>, counters: Counters): Generator<Stored> {
+  for (const { key, value } of entries) {
+    counters.documents += 1;
+    yield { key, bytes: value, document: decode(value) };
+  }
+}
+
+function* onlyFirst(entries: Iterable<Entry>): Generator<Entry> {
+  const seen = new Set<string>();
+  for (const entry of entries) {
+    const id = entry.value.toString('latin1');
+    if (seen.has(id)) continue;
+    seen.add(id);
+    yield entry;
+  }
+}
+
+function* recordsBehind(
+  { records }: Database,
+  collection: Collection,
+  entries: Iterable<Entry>,
+  counters: Counters,
+): Generator<Stored> {
+  const prefix = prefixOf(collection.id, 0);
+  for (const { value } of entries) {
+    counters.keys += 1;
+    counters.documents += 1;
+    const stored = records.read(Buffer.concat([prefix, value]));
+    if (stored !== undefined) yield stored;
+  }
+}
+
+const scanned = (
   database: Database,
   collection: Collection,
   plan: Plan,
   counters: Counters,
-): Generator<Stored> {
-  const { index } = plan;
-  const seen = index?.multikey ? new Set<string>() : undefined;
-  for (const { key, value } of entriesOf(database, plan)) {
-    if (index === undefined) {
-      counters.documents += 1;
-      yield { key, bytes: value, document: decode(value) };
-      continue;
-    }
-    counters.keys += 1;
-    const id = value.toString('latin1');
-    if (seen?.has(id)) continue;
-    seen?.add(id);
-    const stored = database.records.read(Buffer.concat([prefixOf(collection.id, 0), value]));
-    counters.documents += 1;
-    if (stored !== undefined) yield stored;
-  }
-}
+): Iterable<Stored> => {
+  const entries = entriesOf(database, plan);
+  if (plan.index === undefined) return everyRecord(entries, counters);
+  return recordsBehind(database, collection, plan.index.multikey ? onlyFirst(entries) : entries, counters);
+};
 
 function* filtered(found: Iterable<Stored>, matches: (document: Doc) => boolean): Generator<Stored> {
   for (const stored of found) if (matches(stored.document)) yield stored;

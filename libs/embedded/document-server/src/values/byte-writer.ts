@@ -60,9 +60,17 @@ export class ByteWriter {
   /** UTF-8 closed by 00 00, so that a string sorts before those it begins. */
   text(value: string): void {
     const bytes = Buffer.from(value, 'utf8');
-    if (!bytes.includes(0)) this.raw(bytes);
-    else for (const byte of bytes) byte === 0 ? this.uint16(0x00ff) : this.byte(byte);
+    if (bytes.includes(0)) this.escaped(bytes);
+    else this.raw(bytes);
     this.uint16(0);
+  }
+
+  // 00 becomes 00 ff, above the end of a string and below every other byte
+  private escaped(bytes: Buffer): void {
+    for (const byte of bytes) {
+      if (byte === 0) this.uint16(0x00ff);
+      else this.byte(byte);
+    }
   }
 
   invert(from: number): void {

@@ -26,19 +26,23 @@ const unboxed = (value: unknown): unknown => {
 const tooDeep = (): ServerFault =>
   new ServerFault(15, `BSONObj exceeds maximum nested object depth: ${DEEPEST}`);
 
+const settleFields = (holder: Doc, depth: number): void => {
+  for (const key of Object.keys(holder)) {
+    const before = holder[key];
+    if (typeof before !== 'object' || before === null) continue;
+    const after = settle(before, depth + 1);
+    if (after !== before) holder[key] = after;
+  }
+};
+
 const settle = (value: unknown, depth: number): unknown => {
   if (depth > DEEPEST) throw tooDeep();
   if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index += 1) value[index] = settle(value[index], depth + 1);
+    for (const [index, element] of value.entries()) value[index] = settle(element, depth + 1);
     return value;
   }
   if (!isDoc(value)) return unboxed(value);
-  for (const key of Object.keys(value)) {
-    const before = value[key];
-    if (typeof before !== 'object' || before === null) continue;
-    const after = settle(before, depth + 1);
-    if (after !== before) value[key] = after;
-  }
+  settleFields(value, depth);
   return value;
 };
 

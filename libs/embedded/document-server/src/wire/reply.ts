@@ -1,6 +1,5 @@
-import type { Doc } from '../values/document';
-import { encode } from '../values/document';
-import { ServerFault } from '../faults';
+import type { ServerFault } from '../faults';
+import { encode, type Doc } from '../values/document';
 
 /** A batch of documents that are bytes already. */
 export interface CursorReply {

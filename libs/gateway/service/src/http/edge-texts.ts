@@ -77,6 +77,12 @@ export const edgeTexts: Texts = bilingual({
     'File too large',
     'An import file weighs 20 MiB at most; split it.',
   ],
+  'file-missing': [
+    'Fichier absent',
+    'Joignez un fichier .xlsx ou .csv au formulaire.',
+    'File missing',
+    'Attach an .xlsx or .csv file to the form.',
+  ],
   'media-type-not-read': [
     'Type de contenu non lu',
     'Envoyez du JSON ; pour un import, un .xlsx ou un .csv.',

@@ -45,6 +45,9 @@ const STATUS: Readonly<Record<string, number>> = {
   internal: 500,
 } satisfies Readonly<Record<FaultCode | string, number>>;
 
+/** Every code with a status of its own; what is not here is a refusal, 409. */
+export const KNOWN_CODES: readonly string[] = Object.keys(STATUS);
+
 /** Seconds after which trying again makes sense, by status. */
 export const RETRY_AFTER: Readonly<Record<number, string>> = { 429: '10', 503: '2' };
 

@@ -44,6 +44,12 @@ export const refusalTexts: Texts = bilingual({
     'Personal data erased',
     'This person was withdrawn; register anew if they ask for it.',
   ],
+  'held-by-another': [
+    'Code d’une autre personne',
+    'Ce code désigne déjà quelqu’un d’autre ; vérifiez la fiche.',
+    'Code of another person',
+    'This code already leads to somebody else; check the sheet.',
+  ],
   'nothing-to-recognise-by': [
     'Rien pour reconnaître la personne',
     'Donnez un code de fiche, ou un prénom et un nom.',

@@ -63,7 +63,7 @@ export const STATUSES: Readonly<Record<string, string>> = {
   412: 'If-Match dépassé : currentRevision dit où l’on en est.',
   413: 'Trop volumineux.',
   415: 'Type de contenu non lu.',
-  422: 'Champs non valables, chacun avec son pointeur JSON ; ou clé d’idempotence déjà employée.',
+  422: 'Champs non valables, chacun avec son pointeur JSON ; à l’écriture, clé déjà employée.',
   503: 'Indisponible : renvoyez la même demande après Retry-After.',
 };
 
@@ -84,7 +84,7 @@ export const ROLES: Readonly<Record<string, string>> = {
 export const PLACES: Readonly<Record<string, string>> = {
   path: 'chemin',
   query: 'requête',
-  header: 'en-tête',
+  header: 'en\u2011tête',
   cookie: 'témoin',
 };
 

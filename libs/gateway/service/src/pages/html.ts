@@ -21,9 +21,22 @@ const written = (value: Value): string => {
   return 'markup' in value ? value.markup : value.map(({ markup }) => markup).join('');
 };
 
+const flattened = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** The fixed parts of a template without the indentation of our source; values keep theirs. */
+const fixedParts = (parts: TemplateStringsArray): readonly string[] => {
+  const known = flattened.get(parts);
+  if (known !== undefined) return known;
+  const flat = parts.map((part) => part.replaceAll(/\n\s+/g, '\n'));
+  flattened.set(parts, flat);
+  return flat;
+};
+
 /** A template whose values are escaped; only markup made here goes in as it is. */
 export const html = (parts: TemplateStringsArray, ...values: readonly Value[]): Html => ({
-  markup: parts.map((part, index) => `${part}${written(values[index])}`).join(''),
+  markup: fixedParts(parts)
+    .map((part, index) => `${part}${written(values[index])}`)
+    .join(''),
 });
 
 /** Our own files only: never a value of the document. */

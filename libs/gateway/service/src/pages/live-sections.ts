@@ -56,6 +56,6 @@ export const tokenSection: Html = html`<section id="jeton" aria-labelledby="jeto
   <p data-token-state role="status"></p>
   <p class="hint">
     Les identifiants des exemples sont fictifs : prenez-en de vrais dans une liste (GET), sinon la réponse
-    sera un refus. Le jeton ne quitte pas cette page et n’est pas gardé.
+    sera un refus. Le jeton n’est envoyé qu’à ce serveur et n’est pas gardé.
   </p>
 </section>`;

@@ -16,7 +16,7 @@ const parameterRow = ({ name, in: place, required, schema, description }: Parame
     <th scope="row"><code>${name}</code></th>
     <td>${PLACES[place]}</td>
     <td>${typeOf(schema)}</td>
-    <td>${required ? 'oui' : 'non'}</td>
+    <td>${required ? 'obligatoire' : 'facultatif'}</td>
     <td>${codes(valuesOf(schema))}${said.join(' ; ')}</td>
   </tr>`;
 };
@@ -25,7 +25,7 @@ const parametersTable = (parameters: readonly Parameter[]): Html | undefined =>
   when(parameters.length > 0, () =>
     scrolling(
       'Paramètres',
-      html`<table>
+      html`<table class="stack">
         <caption>
           Paramètres
         </caption>
@@ -34,7 +34,7 @@ const parametersTable = (parameters: readonly Parameter[]): Html | undefined =>
             <th scope="col">Nom</th>
             <th scope="col">Place</th>
             <th scope="col">Type</th>
-            <th scope="col">Obligatoire</th>
+            <th scope="col">Présence</th>
             <th scope="col">Valeurs et règles</th>
           </tr>
         </thead>

@@ -11,7 +11,7 @@ export type SchemaRow = {
 
 const FORMATS: Readonly<Record<string, string>> = {
   uuid: 'UUID',
-  date: 'jour (AAAA-MM-JJ)',
+  date: 'jour (AAAA\u2011MM\u2011JJ)',
   'date-time': 'instant (RFC 3339, UTC)',
   binary: 'fichier',
 };

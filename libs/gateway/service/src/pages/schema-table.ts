@@ -13,14 +13,14 @@ const rowOf = ({ field, type, required, values, rules }: SchemaRow): Html =>
   html`<tr>
     <th scope="row"><code>${field}</code></th>
     <td>${type}</td>
-    <td>${required ? 'oui' : 'non'}</td>
+    <td>${required ? 'obligatoire' : 'facultatif'}</td>
     <td>${codes(values)}${rules.join(' ; ')}</td>
   </tr>`;
 
 const tableOf = (rows: readonly SchemaRow[], caption: string): Html =>
   scrolling(
     caption,
-    html`<table>
+    html`<table class="stack">
       <caption>
         ${caption}
       </caption>
@@ -28,7 +28,7 @@ const tableOf = (rows: readonly SchemaRow[], caption: string): Html =>
         <tr>
           <th scope="col">Champ</th>
           <th scope="col">Type</th>
-          <th scope="col">Obligatoire</th>
+          <th scope="col">Présence</th>
           <th scope="col">Valeurs et règles</th>
         </tr>
       </thead>

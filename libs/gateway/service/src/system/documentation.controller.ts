@@ -10,6 +10,8 @@ const document = openApiOf(routes);
 /** What front-end teams read. Needs no token and no network. */
 @Controller()
 export class DocumentationController {
+  private page: string | undefined;
+
   constructor(@Inject(DOCS_NOTICE) private readonly notice: string) {}
 
   @Get('v1/openapi.json')
@@ -20,6 +22,7 @@ export class DocumentationController {
   @Get(['docs', ''])
   @Header('Content-Type', 'text/html; charset=utf-8')
   docs(): string {
-    return docsPage(document, this.notice);
+    this.page ??= docsPage(document, this.notice);
+    return this.page;
   }
 }

@@ -22,15 +22,12 @@ const hasPosition = (schema: Json): boolean => {
 const done = (route: Route): Json => {
   const created = route.creates !== undefined;
   const schema = bodyOf(route.contract);
-  const headers = [
-    'ETag',
-    ...(hasPosition(schema) ? (['Benkan-Position'] as const) : []),
-    ...(created ? (['Location'] as const) : []),
-  ];
+  const position = hasPosition(schema) ? (['Benkan-Position'] as const) : [];
+  const location = created ? (['Location'] as const) : [];
   return {
     [created ? 201 : 200]: {
       description: created ? 'Created' : 'Done',
-      headers: headersOf(...headers),
+      headers: headersOf('ETag', ...position, ...location),
       content: { 'application/json': { schema } },
     },
     ...(route.method === 'GET'

@@ -6,7 +6,14 @@ import { correctParticipant, type CorrectParticipant } from './correct-participa
 const { given } = spec(participant, correctParticipant);
 
 const call = (data: Partial<CorrectParticipant['data']>): CorrectParticipant => ({
-  data: { participantId: ids.participant, reason: text('7'), personal: false, erased: false, ...data },
+  data: {
+    participantId: ids.participant,
+    reason: text('7'),
+    personal: false,
+    erased: false,
+    heldByAnother: false,
+    ...data,
+  },
   at,
   by,
 });
@@ -31,6 +38,10 @@ describe('registry.correct-participant', () => {
     given(enrolled)
       .when(call({ personal: true }))
       .then(corrected({}, true)));
+  it('refuses a code that leads to another person', () =>
+    given(enrolled)
+      .when(call({ personal: true, heldByAnother: true }))
+      .thenRefused('held-by-another'));
   it('says nothing when nothing changes', () =>
     given(enrolled)
       .when(call({ sex: 'F', corps: null }))

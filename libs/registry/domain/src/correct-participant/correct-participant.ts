@@ -12,10 +12,12 @@ export type CorrectParticipant = Said<
     readonly personal: boolean;
     /** Whether the vault has destroyed this person's keys. */
     readonly erased: boolean;
+    /** Whether the code given already leads to another person. */
+    readonly heldByAnother: boolean;
   }
 >;
 
-export type CorrectParticipantRefusal = 'participant-unknown' | 'personal-data-erased';
+export type CorrectParticipantRefusal = 'participant-unknown' | 'personal-data-erased' | 'held-by-another';
 
 const corrected = (traits: Traits, given: Corrections): Traits => ({
   sex: given.sex ?? traits.sex,
@@ -32,6 +34,7 @@ export const correctParticipant = (
   const { participantId, personal, reason } = data;
   if (participant.status === 'unknown') return refuse('participant-unknown');
   if (data.erased) return refuse('personal-data-erased');
+  if (data.heldByAnother) return refuse('held-by-another');
   const traits = corrected(participant.traits, data);
   if (!personal && differences(participant.traits, traits).length === 0) return accept();
   return accept({ type: 'participant-corrected', data: { participantId, ...traits, personal, reason } });

@@ -7,7 +7,7 @@ import { committees } from '../aggregates';
 import type { RegistryContext } from '../context';
 
 /** registry.establish-committee */
-export const establishCommitteeDoor = ({ handle, vault, store, unitKnown }: RegistryContext) =>
+export const establishCommitteeDoor = ({ handle, current, vault, store, unitKnown }: RegistryContext) =>
   commandDoor(contract, async (asked) => {
     const { id: given, name, legalAct, ...body } = asked.body;
     const committeeId = given ?? derivedId('committee', asked.commandId);
@@ -20,9 +20,11 @@ export const establishCommitteeDoor = ({ handle, vault, store, unitKnown }: Regi
     };
     const header = headerOf(asked, vault, data);
     const known = await unitKnown(body.unitId);
-    // one committee a unit and level, across streams
     const key = vault.digest('committee-of', `${body.unitId}|${body.level}`);
-    const heldBy = known ? await reserve(store, key, committeeId, header) : null;
+    const { state: before } = await current(committees, committeeId);
+    // one committee a unit and level, across streams; a command that cannot be accepted reserves nothing
+    const heldBy =
+      known && before.status === 'unknown' ? await reserve(store, key, committeeId, header) : null;
     const told = await handle({
       aggregate: committees,
       id: committeeId,

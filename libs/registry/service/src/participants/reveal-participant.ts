@@ -4,17 +4,27 @@ import { revealParticipant } from '@benkan/registry-domain';
 import { participants } from '../aggregates';
 import type { RegistryContext } from '../context';
 
-/** registry.reveal-participant: the look is recorded first, then the person is shown. */
+/** registry.reveal-participant: the look is recorded first, then the person is shown; a repeated key shows nobody again. */
 export const revealParticipantDoor = ({ vault, handle }: RegistryContext) =>
   commandDoor(contract, async (asked) => {
     const { participantId } = asked.body;
     const held = await vault.openPerson(participantId);
+    let recordedNow = false;
     const told = await handle({
       aggregate: participants,
       id: participantId,
       header: headerOf(asked, vault, asked.body),
-      decide: (state) =>
-        revealParticipant(said(asked, vault, { ...asked.body, erased: held.kind === 'erased' }), state),
+      decide: (state) => {
+        recordedNow = true;
+        return revealParticipant(
+          said(asked, vault, { ...asked.body, erased: held.kind === 'erased' }),
+          state,
+        );
+      },
     });
-    return { ...told, id: participantId, extra: { person: held.kind === 'open' ? held.person : {} } };
+    return {
+      ...told,
+      id: participantId,
+      extra: { person: recordedNow && held.kind === 'open' ? held.person : {} },
+    };
   });

@@ -11,17 +11,16 @@ import {
 import { demonstrationToken, saidBy } from './token.js';
 
 const nationalLine = ({ name, count, outOf, share, more }) => [
-  name,
+  make('span', {}, name, make('small', {}, more)),
   number(count),
   number(outOf),
-  percent(share),
-  more,
+  share === null && outOf === null ? '' : percent(share),
 ];
 
 const inOneCell = (cell) => {
-  if (cell === null || cell.count === null) return '–';
+  if (cell === null || cell.count === null) return '';
   if (cell.outOf === null) return number(cell.count);
-  const terms = `${number(cell.count)} / ${number(cell.outOf)}`;
+  const terms = `${number(cell.count)}\u00a0/\u00a0${number(cell.outOf)}`;
   return make('span', {}, terms, ' ', make('small', {}, percent(cell.share)));
 };
 
@@ -37,11 +36,7 @@ const show = ({ items, window: period, asOf }) => {
   state.replaceChildren(make('strong', {}, sentenceOf(items)), ` Vrai à la position ${asOf.position}.`);
   const communes = communeRows(items);
   tables.replaceChildren(
-    table(
-      'Ensemble du pays',
-      ['Indicateur', 'Nombre', 'Sur', 'Part', 'Précisions'],
-      nationalRows(items).map(nationalLine),
-    ),
+    table('Ensemble du pays', ['Indicateur', 'Nombre', 'Sur', 'Part'], nationalRows(items).map(nationalLine)),
     ...(communes.length === 0
       ? []
       : [table('Par commune', ['Commune', ...COMMUNE_COLUMNS], communes.map(communeLine))]),

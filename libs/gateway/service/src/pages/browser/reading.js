@@ -1,12 +1,14 @@
 const whole = new Intl.NumberFormat('fr-FR');
 const parts = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 1 });
 
-export const number = (value) => (value === null || value === undefined ? '–' : whole.format(value));
+/** A number as it is written in French; nothing for what there is none of. */
+export const number = (value) => (value === null || value === undefined ? '' : whole.format(value));
+/** A share; a dash where nothing can be divided. */
 export const percent = (value) => (value === null || value === undefined ? '–' : parts.format(value));
 
 const nothing = { count: null, outOf: null, share: null, more: '' };
 const unanswered = ({ notReported }) =>
-  notReported > 0 ? `${number(notReported)} non renseignés, gardés au dénominateur` : '';
+  notReported > 0 ? `non renseignés\u00a0: ${number(notReported)}, gardés au dénominateur` : '';
 
 const counted = (item, more = '') => ({ ...nothing, count: item.numerator, more });
 const shared = (item, more = unanswered(item)) => ({
@@ -20,17 +22,20 @@ const trained = (item) => {
   const { completed = 0, participations = 0 } = item.details;
   return counted(
     item,
-    `${number(completed)} présentes à toutes les journées ; ${number(participations)} jours de présence`,
+    `présence complète\u00a0: ${number(completed)}\u202f; jours de présence\u00a0: ${number(participations)}`,
   );
 };
 const followed = (item) => {
   const { partial = 0, claimed = 0 } = item.details;
-  return shared(item, `sur celles échues ; ${number(claimed)} déclarées, ${number(partial)} en cours`);
+  return shared(
+    item,
+    `sur celles échues\u202f; déclarées\u00a0: ${number(claimed)}\u202f; en cours\u00a0: ${number(partial)}`,
+  );
 };
 const gained = (item) => ({
   ...nothing,
   share: item.value,
-  more: `${number(item.denominator)} tests appariés`,
+  more: `tests appariés\u00a0: ${number(item.denominator)}`,
 });
 const met = (item) => ({ ...nothing, count: item.details.statutoryMeetings ?? null });
 
@@ -43,7 +48,7 @@ const LINES = [
   { code: 'IND-01', name: 'Réunions statutaires tenues', short: 'Réunions', read: met },
   { code: 'IND-01', name: 'Mois avec une réunion statutaire', short: 'Mois tenus', read: shared },
   { code: 'IND-02', name: 'Comités qui se sont réunis', read: shared },
-  { code: 'IND-12', name: 'Recommandations émises', short: 'Recommandations', read: counted },
+  { code: 'IND-12', name: 'Recommandations émises', short: 'Recomm.', read: counted },
   {
     code: 'IND-14',
     name: 'Recommandations mises en œuvre, vérifiées',

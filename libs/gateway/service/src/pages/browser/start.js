@@ -30,7 +30,14 @@ const startFolding = () => {
   openTarget();
 };
 
+// the commands can be copied as they stand
+const sayAddress = () => {
+  for (const code of all('#premiers-pas pre code'))
+    code.textContent = code.textContent.replaceAll('$ADRESSE', location.origin);
+};
+
 const start = async () => {
+  sayAddress();
   startFolding();
   startTryOut();
   const { status } = await demonstrationToken('supervisor', '').catch(() => ({ status: 0 }));

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { IndicatorItem } from '@benkan/contracts/analytics';
+import type { ImportJob, RowReport } from '@benkan/contracts/imports';
+
+export type Answer<Body = Record<string, unknown>> = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+};
+export type ImportReport = ImportJob & { readonly rows: readonly RowReport[]; readonly next?: string };
+
+/** A client of the HTTP edge, as a stranger would write one. */
+export const clientOf = (url: string) => {
+  const tokens = new Map<string, string>();
+
+  const tokenFor = async (role: string): Promise<string> => {
+    const known = tokens.get(role);
+    if (known !== undefined) return known;
+    const response = await fetch(`${url}/v1/demo/tokens`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ role }),
+    });
+    const { token } = (await response.json()) as { token: string };
+    tokens.set(role, token);
+    return token;
+  };
+
+  const call = async <Body = Record<string, unknown>>(
+    role: string | null,
+    path: string,
+    init: {
+      readonly method?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: string | Buffer;
+    } = {},
+  ): Promise<Answer<Body>> => {
+    const authorization = role === null ? {} : { Authorization: `Bearer ${await tokenFor(role)}` };
+    const response = await fetch(`${url}${path}`, {
+      ...init,
+      headers: { ...authorization, ...init.headers },
+    });
+    const text = await response.text();
+    const isJson = (response.headers.get('content-type') ?? '').includes('json');
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (isJson ? JSON.parse(text) : text) as Body,
+    };
+  };
+
+  const get = <Body = Record<string, unknown>>(
+    role: string | null,
+    path: string,
+    headers: Readonly<Record<string, string>> = {},
+  ) => call<Body>(role, path, { headers });
+
+  const post = <Body = Record<string, unknown>>(
+    role: string | null,
+    path: string,
+    body: unknown,
+    {
+      key = randomUUID(),
+      headers = {},
+    }: { readonly key?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+  ) =>
+    call<Body>(role, path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...headers },
+      body: JSON.stringify(body),
+    });
+
+  const upload = (
+    role: string,
+    kind: string,
+    bytes: Buffer,
+    { key = randomUUID(), name = 'feuille.xlsx', query = '' } = {},
+  ) =>
+    call<{ id: string; code?: string }>(role, `/v1/imports?kind=${kind}${query}`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/octet-stream',
+        'Idempotency-Key': key,
+        'Content-Disposition': `attachment; filename="${name}"`,
+      },
+      body: bytes,
+    });
+
+  /** Polls until the import is over, then reads every page of its report. */
+  const imported = async (
+    role: string,
+    kind: string,
+    bytes: Buffer,
+    options: Parameters<typeof upload>[3] = {},
+  ): Promise<ImportReport> => {
+    const { status, body } = await upload(role, kind, bytes, options);
+    if (status !== 202) throw new Error(`upload answered ${status}: ${JSON.stringify(body)}`);
+    for (;;) {
+      const { body: report } = await get<ImportReport>(role, `/v1/imports/${body.id}?limit=200`);
+      if (report.status === 'COMPLETED' || report.status === 'REJECTED') return report;
+    }
+  };
+
+  const indicators = async (
+    query = 'from=2024-11-01&to=2025-01-31',
+    atLeast = '0',
+  ): Promise<readonly IndicatorItem[]> => {
+    const { status, body } = await get<{ items: readonly IndicatorItem[] }>(
+      'supervisor',
+      `/v1/indicators?${query}`,
+      { 'Benkan-At-Least': atLeast },
+    );
+    if (status !== 200) throw new Error(JSON.stringify(body));
+    return body.items;
+  };
+
+  /** The newest position any view has reached. */
+  const position = async (): Promise<string> => {
+    const { headers } = await get('supervisor', '/v1/indicators?from=2024-11-01&to=2025-01-31');
+    return headers.get('benkan-position') ?? '';
+  };
+
+  return { get, post, call, upload, imported, indicators, position, tokenFor };
+};
+
+export type Client = ReturnType<typeof clientOf>;
