@@ -38,6 +38,13 @@ export type Launch = {
   readonly ownGroup?: boolean;
 };
 
+const launched = new Set<ChildProcess>();
+
+// a test that failed leaves nothing running: the children of a launcher end with it
+afterAll(() => {
+  for (const child of launched) child.kill('SIGKILL');
+});
+
 /** Runs the launcher as a newcomer does, from what was built. */
 export const launch = ({ folder, args = [], env = {}, ownGroup = false }: Launch) => {
   const child = spawn(process.execPath, [MAIN, ...args], {
@@ -45,10 +52,7 @@ export const launch = ({ folder, args = [], env = {}, ownGroup = false }: Launch
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: ownGroup,
   });
-  // a suite that dies leaves nothing behind: the children of a launcher end with it
-  const abandon = () => void child.kill('SIGKILL');
-  process.once('exit', abandon);
-  child.once('exit', () => process.off('exit', abandon));
+  launched.add(child);
   let [output, complaints] = ['', ''];
   const watchers = new Set<() => void>();
   const hear = (chunk: Buffer) => {

@@ -1,10 +1,7 @@
 import { NestFactory } from '@nestjs/core';
-import { serviceModule, type Service, type ServiceDeps } from '@benkan/doors';
+import { serviceModule, type OpenModel, type Service, type ServiceDeps } from '@benkan/doors';
 import { natsServer } from '@benkan/messaging-nats';
 import type { Platform } from './open-platform';
-
-/** Opens a mongoose model in the service's own database. */
-type OpenModel = <Schema, Model>(name: string, schema: Schema) => Promise<Model>;
 
 export type OpenService = (deps: ServiceDeps, openModel: OpenModel) => Promise<Service>;
 

@@ -32,12 +32,17 @@ const afterwards = (milliseconds: number, then: () => void) => {
   return timer;
 };
 
+// who is already leaving hears nothing, and that is no error
+const tell = (process: ChildProcess, order: Order): void => {
+  if (process.connected) process.send(order, () => undefined);
+};
+
 const STARTING_STOPS_MS = 1_500;
 
 const stopping =
   (process: ChildProcess, gone: Promise<string>): Child['stop'] =>
   async (milliseconds) => {
-    if (process.connected) process.send({ kind: 'stop' } satisfies Order);
+    tell(process, { kind: 'stop' });
     const timer = afterwards(milliseconds, () => process.kill('SIGKILL'));
     await gone;
     clearTimeout(timer);
@@ -56,7 +61,7 @@ export const startChild = async <Ready extends Answer>(
     process.once('exit', (code, killedBy) => resolve(killedBy ?? `status ${code ?? 'unknown'}`));
   });
   const stop = stopping(process, gone);
-  process.send(order);
+  tell(process, order);
   const outcome = await Promise.race([
     answerOf(process, 'ready').then((ready) => ({ ready: ready as unknown as Ready })),
     answerOf(process, 'failed').then(({ reason }) => ({ fault: new CannotStart(reason) })),
@@ -73,7 +78,7 @@ export const startChild = async <Ready extends Answer>(
     stop,
     rssBytes: async () => {
       const answer = answerOf(process, 'memory');
-      process.send({ kind: 'memory' } satisfies Order);
+      tell(process, { kind: 'memory' });
       return (await answer).rssBytes;
     },
   };

@@ -6,32 +6,36 @@ import type { ServersOrder, ServersReady } from '../messages';
 
 type Server = { readonly url: string; readonly close: () => Promise<void> };
 
-const at = (url: string): Server => ({ url, close: () => Promise.resolve() });
+/** An address given from outside takes the place of an embedded server. */
+const unlessAt = (url: string | undefined, start: () => Promise<Server>): Promise<Server> =>
+  url === undefined ? start() : Promise.resolve({ url, close: () => Promise.resolve() });
 
-/** The embedded servers, each in a thread of its own; an address given from outside takes the place of one. */
+/** Closes those that started; throws why one did not, once the others are closed. */
+const allOrNone = async (starting: readonly Promise<Server>[]): Promise<() => Promise<void>> => {
+  const settled = await Promise.allSettled(starting);
+  const started = settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const close = async () => void (await Promise.all(started.map((server) => server.close())));
+  const failure = settled.find((result) => result.status === 'rejected');
+  if (failure === undefined) return close;
+  await close();
+  throw failure.reason;
+};
+
+/** The embedded servers, each in a thread of its own. */
 export const startServers = async ({
   folders,
   brokerToken,
   elsewhere,
 }: ServersOrder): Promise<Running<ServersReady>> => {
-  const embedded = {
-    events: elsewhere.esdb === undefined ? startEvents({ folder: folders.events }) : at(elsewhere.esdb),
-    broker: elsewhere.nats === undefined ? startBroker({ token: brokerToken }) : at(elsewhere.nats),
-    readModels:
-      elsewhere.mongo === undefined ? startDocuments({ folder: folders.readModels }) : at(elsewhere.mongo),
-    vault: elsewhere.vault === undefined ? startDocuments({ folder: folders.vault }) : at(elsewhere.vault),
-    keys: elsewhere.keys === undefined ? startDocuments({ folder: folders.keys }) : at(elsewhere.keys),
-  };
-  const settled = await Promise.allSettled(Object.values(embedded));
-  const started = settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  const close = async () => void (await Promise.all(started.map((server) => server.close())));
-  const failure = settled.find((result) => result.status === 'rejected');
-  if (failure !== undefined) {
-    await close();
-    throw failure.reason;
-  }
-  const [events, broker, readModels, vault, keys] = await Promise.all(Object.values(embedded));
-  if (!events || !broker || !readModels || !vault || !keys) throw new Error('a server is missing');
+  const starting = [
+    unlessAt(elsewhere.esdb, () => startEvents({ folder: folders.events })),
+    unlessAt(elsewhere.nats, () => startBroker({ token: brokerToken })),
+    unlessAt(elsewhere.mongo, () => startDocuments({ folder: folders.readModels })),
+    unlessAt(elsewhere.vault, () => startDocuments({ folder: folders.vault })),
+    unlessAt(elsewhere.keys, () => startDocuments({ folder: folders.keys })),
+  ] as const;
+  const close = await allOrNone(starting);
+  const [events, broker, readModels, vault, keys] = await Promise.all(starting);
   const urls = {
     esdbUrl: events.url,
     natsUrl: broker.url,

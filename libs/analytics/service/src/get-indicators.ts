@@ -6,10 +6,9 @@ import {
   type IndicatorsAsked,
 } from '@benkan/analytics-domain';
 import { loadFacts } from '@benkan/analytics-read-model';
-import { queryDoor, type TextReader } from '@benkan/doors';
+import { answeredOnce, queryDoor, type TextReader } from '@benkan/doors';
 import { getIndicators } from '@benkan/contracts/analytics';
 import { Fault } from '@benkan/messaging';
-import { LRUCache } from 'lru-cache';
 import { NAMES } from './names';
 
 export type AnalyticsContext = {
@@ -45,7 +44,7 @@ const mustBeAWindow = ({ from, to }: Asked): void => {
 
 /** analytics.get-indicators: from facts, never from counters; the same question at the same position is answered once. */
 export const getIndicatorsDoor = ({ facts: model, texts, position }: AnalyticsContext) => {
-  const answered = new LRUCache<string, ReturnType<typeof shown>[]>({ max: 200 });
+  const once = answeredOnce<ReturnType<typeof shown>[]>(200);
 
   const figures = async ({ asOf, ...asked }: Asked) => {
     const facts = await loadFacts(model, { upTo: asOf, kinds: INDICATOR_FACTS });
@@ -56,9 +55,7 @@ export const getIndicatorsDoor = ({ facts: model, texts, position }: AnalyticsCo
   return queryDoor(getIndicators, async ({ body }) => {
     mustBeAWindow(body);
     const reached = position();
-    const key = `${reached}|${JSON.stringify(body)}`;
-    const items = answered.get(key) ?? (await figures(body));
-    answered.set(key, items);
+    const items = await once(`${reached}|${JSON.stringify(body)}`, () => figures(body));
     const { from, to, asOf } = body;
     const upTo = asOf === undefined || isDay(asOf) ? (reached < 0n ? '0' : reached.toString()) : asOf;
     return {

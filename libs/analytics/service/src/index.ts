@@ -1,2 +1,1 @@
 export { openAnalytics } from './open-analytics';
-export type { OpenModel } from './open-analytics';

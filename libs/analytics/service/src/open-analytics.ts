@@ -1,12 +1,10 @@
-import { factsProjection, factsSchema, loadFacts } from '@benkan/analytics-read-model';
-import { textReader, type Service, type ServiceDeps } from '@benkan/doors';
+import { factsProjection, factsSchema } from '@benkan/analytics-read-model';
+import type { loadFacts } from '@benkan/analytics-read-model';
+import { textReader, type OpenModel, type Service, type ServiceDeps } from '@benkan/doors';
 import { errorFields } from '@benkan/observability';
 import { follow, type Projection } from '@benkan/projections';
 import { getIndicatorsDoor } from './get-indicators';
 import { AGGREGATES, readAll } from './read-all';
-
-/** Opens a model for a schema of the read models. */
-export type OpenModel = <Schema, Model>(name: string, schema: Schema) => Promise<Model>;
 
 /** Analytics: folds what others said into facts, and facts into figures. */
 export const openAnalytics = async (deps: ServiceDeps, openModel: OpenModel): Promise<Service> => {

@@ -1,2 +1,1 @@
 export { openMeetings } from './open-meetings';
-export type { OpenModel } from './models';

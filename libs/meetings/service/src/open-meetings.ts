@@ -1,5 +1,11 @@
 import { errorFields } from '@benkan/observability';
-import { participantKnowledge, textReader, type Service, type ServiceDeps } from '@benkan/doors';
+import {
+  participantKnowledge,
+  textReader,
+  type OpenModel,
+  type Service,
+  type ServiceDeps,
+} from '@benkan/doors';
 import { meetingsProjection, recommendationsProjection } from '@benkan/meetings-read-model';
 import { follow, type Projection } from '@benkan/projections';
 import { meetings, readMeetings, recommendations } from './aggregates';
@@ -10,7 +16,7 @@ import type { MeetingsContext } from './context';
 import { conveneDoor } from './meetings/convene';
 import { holdDoor } from './meetings/hold';
 import { getAttendanceDoor, getMeetingDoor, listMeetingsDoor } from './meetings/queries';
-import { openModels, type OpenModel } from './models';
+import { openModels } from './models';
 import { issueRecommendationDoor } from './recommendations/issue-recommendation';
 import { getRecommendationDoor, listRecommendationsDoor } from './recommendations/queries';
 import { reportProgressDoor } from './recommendations/report-progress';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** Every problem of an environment at once, one line each. */
 export class InvalidEnvironment extends Error {

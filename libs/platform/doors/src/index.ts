@@ -7,5 +7,6 @@ export * from './service';
 export * from './service-module';
 export * from './texts';
 export * from './answers';
+export * from './answered-once';
 export * from './registry-knowledge';
 export * from './subtree';

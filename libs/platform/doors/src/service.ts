@@ -20,6 +20,9 @@ export type ServiceDeps = {
   readonly now: () => Date;
 };
 
+/** Opens a model for a schema of the read models. */
+export type OpenModel = <Schema, Model>(name: string, schema: Schema) => Promise<Model>;
+
 /** A service ready to be hosted. */
 export type Service = {
   readonly name: string;

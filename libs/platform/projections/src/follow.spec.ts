@@ -70,8 +70,8 @@ describe('following', () => {
     expect(position()).toBe(3n);
     expect(contents(views)).toBe('[[],[]]');
     expect(views.parked()).toEqual([]);
-    expect(await views.checkpoint('ledgers__v1')).toEqual({ commit: 3n, prepare: 3n });
     await stop();
+    expect(await views.checkpoint('ledgers__v1')).toEqual({ commit: 3n, prepare: 3n });
   });
 
   it('moves its position by a checkpoint, never back', async () => {

@@ -107,6 +107,9 @@ export const follow = async (options: FollowOptions): Promise<Following> => {
     stop: async () => {
       stopping.abort();
       await supervision;
+      await Promise.all(slices.map((slice) => slice.rest())).catch((error: unknown) =>
+        onTrouble('checkpoint', error),
+      );
     },
   };
 };

@@ -1,6 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Position, RecordedEvent } from '@benkan/event-store';
 
 export type FoldBatch = (batch: readonly RecordedEvent[], upTo: Position) => Promise<void>;
+
+// after a fold, as long as it takes a busy store to say a handful more
+const LINGER_MS = 25;
+const ENOUGH = 100;
 
 /**
  * Gathers events while a batch is being folded: one fold at a time, in order, none after a failure
@@ -20,10 +25,11 @@ export const gathering = (fold: FoldBatch, signal: AbortSignal, onFailure: () =>
         events = [];
         upTo = undefined;
         await fold(batch, target);
+        if (events.length < ENOUGH) await pause(LINGER_MS, undefined, { signal });
       }
     } catch (error) {
+      if (signal.aborted) return;
       failure = { error };
-      onFailure();
     } finally {
       busy = false;
     }

@@ -69,11 +69,14 @@ const folded = (
   }
 };
 
+const IDLE_BATCHES = 50;
+
 /** One projection with its own checkpoint and its own parked streams. `apply` must not overlap itself. */
 export const openSlice = async (projection: Projection, views: ViewStore) => {
   const name = collectionOf(projection);
   const parked = new Set(await views.parkedStreams(name));
-  let checkpoint = await views.checkpoint(name);
+  let seen = await views.checkpoint(name);
+  let unsaved = 0;
 
   const park = async ({ stream, revision, id, type }: RecordedEvent, reason: string) => {
     await views.park({ slice: name, stream, revision, eventId: id, type, reason });
@@ -85,20 +88,29 @@ export const openSlice = async (projection: Projection, views: ViewStore) => {
     return new Map(keys.size === 0 ? [] : await views.load(name, [...keys]));
   };
 
-  const write = async (dirty: Documents, upTo: Position) => {
-    if (dirty.size > 0) await views.save(name, [...dirty.values()]);
-    dirty.clear();
-    if (!isAfter(upTo, checkpoint)) return;
+  // batches that changed nothing may be heard again after a crash: their position is kept now and then
+  const keep = async (upTo: Position, changed: boolean) => {
+    unsaved += 1;
+    if (!changed && unsaved < IDLE_BATCHES) return;
     await views.saveCheckpoint(name, upTo);
-    checkpoint = upTo;
+    unsaved = 0;
+  };
+
+  const write = async (dirty: Documents, upTo: Position) => {
+    const changed = dirty.size > 0;
+    if (changed) await views.save(name, [...dirty.values()]);
+    dirty.clear();
+    if (!isAfter(upTo, seen)) return;
+    await keep(upTo, changed);
+    seen = upTo;
   };
 
   /** Folds a batch into its documents, saves them, then the checkpoint. */
   const apply = async (incoming: readonly Incoming[], upTo: Position) => {
-    const items = newAmong(incoming, checkpoint).map(keyedBy(projection));
+    const items = newAmong(incoming, seen).map(keyedBy(projection));
     const documents = await loaded(items);
     const dirty: Documents = new Map();
-    let last = checkpoint;
+    let last = seen;
     for (const { recorded, keyed } of items) {
       const behind = parked.has(recorded.stream);
       const reason = behind ? 'behind-a-parked-event' : folded(projection, keyed, documents, dirty);
@@ -110,7 +122,13 @@ export const openSlice = async (projection: Projection, views: ViewStore) => {
     await write(dirty, upTo);
   };
 
-  return { name, apply, checkpoint: () => checkpoint, parkedCount: () => parked.size };
+  /** Keeps the position of idle batches too, so that a restart begins where this run ended. */
+  const rest = async () => {
+    if (unsaved > 0 && seen !== undefined) await views.saveCheckpoint(name, seen);
+    unsaved = 0;
+  };
+
+  return { name, apply, rest, checkpoint: () => seen, parkedCount: () => parked.size };
 };
 
 export type Slice = Awaited<ReturnType<typeof openSlice>>;

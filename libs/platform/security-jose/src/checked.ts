@@ -1,3 +1,4 @@
+import type * as Jose from 'jose' with { 'resolution-mode': 'import' };
 import type { JWTPayload, JWTVerifyOptions } from 'jose' with { 'resolution-mode': 'import' };
 import {
   CLOCK_TOLERANCE_SECONDS,
@@ -9,8 +10,7 @@ import {
 } from '@benkan/security';
 
 /** Published as an ES module only: loaded at the first use. */
-export const jose = (): Promise<typeof import('jose', { with: { 'resolution-mode': 'import' } })> =>
-  import('jose');
+export const jose = (): Promise<typeof Jose> => import('jose');
 
 const MAX_TOKEN_LENGTH = 8 * 1024;
 

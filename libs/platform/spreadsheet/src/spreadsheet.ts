@@ -17,7 +17,11 @@ export type ReadOutcome =
   | { readonly kind: 'refused'; readonly code: FileRefusal; readonly detail: string };
 
 /** A table for people: French headers, cells that begin with = + - @ neutralised. */
-export type Table = { readonly name: string; readonly header: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
+export type Table = {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+};
 
 export type ReadLimits = {
   readonly rows: number;

@@ -1,4 +1,5 @@
-import mongoose, { mongo } from 'mongoose';
+import mongoose from 'mongoose';
+import type { mongo } from 'mongoose';
 import {
   openPepper,
   ringOf,

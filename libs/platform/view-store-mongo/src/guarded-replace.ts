@@ -25,5 +25,7 @@ const isOnId = (error: mongo.WriteError): boolean =>
 export const ignoreAlreadyApplied = (error: unknown): void => {
   if (!(error instanceof mongo.MongoBulkWriteError)) throw error;
   const errors = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
-  if (!errors.every(isOnId) || error.result.getWriteConcernError() !== undefined) throw error;
+  // a connection that broke is a bulk write error without write errors
+  if (errors.length === 0 || !errors.every(isOnId) || error.result.getWriteConcernError() !== undefined)
+    throw error;
 };

@@ -127,20 +127,32 @@ describe('views in mongo', () => {
 });
 
 describe('views of a store that is away', () => {
+  const opened: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const close of opened.splice(0).reverse()) await close();
+  });
+
+  const started = async (options: Parameters<typeof start>[0]): Promise<Running> => {
+    const running = await start(options);
+    opened.push(() => running.close());
+    return running;
+  };
+
   it('fail at once, and are back with the store', async () => {
     const own = await mkdtemp(join(tmpdir(), 'view-store-'));
+    opened.push(() => rm(own, { recursive: true, force: true }));
     const first = await start({ folder: own });
     const views = await openViews({ url: `${first.url}&serverSelectionTimeoutMS=200`, database: 'service' });
+    opened.push(views.close);
     await views.store.saveCheckpoint('s', { commit: 1n, prepare: 1n });
     await first.close();
     expect(await views.ping()).toBe(false);
     await expect(views.store.save('s', [{ key: 'a', position: 1n, view: {} }])).rejects.toThrow();
     await expect(views.store.saveCheckpoint('s', { commit: 2n, prepare: 2n })).rejects.toThrow();
-    const second = await start({ folder: own, port: first.port });
+    await expect(views.store.load('s', ['a'])).rejects.toThrow();
+    await started({ folder: own, port: first.port });
     expect(await views.store.checkpoint('s')).toEqual({ commit: 1n, prepare: 1n });
+    expect((await views.store.load('s', ['a'])).size).toBe(0);
     expect(await views.ping()).toBe(true);
-    await views.close();
-    await second.close();
-    await rm(own, { recursive: true, force: true });
   });
 });

@@ -1,2 +1,1 @@
 export { openRegistry } from './open-registry';
-export type { OpenModel } from './models';

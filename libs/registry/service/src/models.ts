@@ -1,18 +1,10 @@
-import {
-  committeesSchema,
-  listCommittees,
-  listParticipants,
-  listUnits,
-  participantsSchema,
-  unitsSchema,
-} from '@benkan/registry-read-model';
+import type { OpenModel } from '@benkan/doors';
+import { committeesSchema, participantsSchema, unitsSchema } from '@benkan/registry-read-model';
+import type { listCommittees, listParticipants, listUnits } from '@benkan/registry-read-model';
 
 export type UnitsModel = Parameters<typeof listUnits>[0];
 export type CommitteesModel = Parameters<typeof listCommittees>[0];
 export type ParticipantsModel = Parameters<typeof listParticipants>[0];
-
-/** Opens a model for a schema of the read models. */
-export type OpenModel = <Schema, Model>(name: string, schema: Schema) => Promise<Model>;
 
 export const openModels = async (open: OpenModel) => ({
   units: await open<typeof unitsSchema, UnitsModel>('Unit', unitsSchema),

@@ -1,5 +1,5 @@
 import { errorFields } from '@benkan/observability';
-import { textReader, type Service, type ServiceDeps } from '@benkan/doors';
+import { textReader, type OpenModel, type Service, type ServiceDeps } from '@benkan/doors';
 import { follow, type Projection } from '@benkan/projections';
 import { committeesProjection, participantsProjection, unitsProjection } from '@benkan/registry-read-model';
 import { committees, participants, readRegistry, units } from './aggregates';
@@ -8,7 +8,7 @@ import { installCommitteeDoor } from './committees/install-committee';
 import { getCommitteeDoor, listCommitteesDoor } from './committees/queries';
 import type { RegistryContext } from './context';
 import { unitKnowledge } from './known';
-import { openModels, type OpenModel } from './models';
+import { openModels } from './models';
 import { correctParticipantDoor } from './participants/correct-participant';
 import { getParticipantDoor, listParticipantsDoor, searchParticipantsDoor } from './participants/queries';
 import { registerParticipantDoor } from './participants/register-participant';

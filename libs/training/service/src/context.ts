@@ -1,10 +1,8 @@
-import type { Asked, ServiceDeps, TextReader } from '@benkan/doors';
-import { listTrainings, trainingsSchema } from '@benkan/training-read-model';
+import type { Asked, OpenModel, ServiceDeps, TextReader } from '@benkan/doors';
+import { trainingsSchema } from '@benkan/training-read-model';
+import type { listTrainings } from '@benkan/training-read-model';
 
 export type TrainingsModel = Parameters<typeof listTrainings>[0];
-
-/** Opens a model for a schema of the read models. */
-export type OpenModel = <Schema, Model>(name: string, schema: Schema) => Promise<Model>;
 
 export const openTrainings = (open: OpenModel) =>
   open<typeof trainingsSchema, TrainingsModel>('Training', trainingsSchema);

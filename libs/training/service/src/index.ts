@@ -1,2 +1,1 @@
 export { openTraining } from './open-training';
-export type { OpenModel } from './context';

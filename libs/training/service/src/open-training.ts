@@ -3,6 +3,7 @@ import {
   participantKnowledge,
   textReader,
   unitKnowledge,
+  type OpenModel,
   type Service,
   type ServiceDeps,
 } from '@benkan/doors';
@@ -10,7 +11,7 @@ import { follow, type Projection } from '@benkan/projections';
 import { trainingsProjection } from '@benkan/training-read-model';
 import { readTraining, trainings } from './aggregates';
 import { correctAttendanceDoor, recordAttendanceDoor } from './attendance';
-import { openTrainings, type OpenModel, type TrainingContext } from './context';
+import { openTrainings, type TrainingContext } from './context';
 import { planDoor } from './plan';
 import { getTrainingDoor, listTrainingsDoor } from './queries';
 import { correctTestResultsDoor, recordTestResultsDoor } from './test-results';

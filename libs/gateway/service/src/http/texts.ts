@@ -1,5 +1,5 @@
 import { edgeTexts } from './edge-texts';
-import { refusalTexts } from './refusal-texts';
+import { refusalTexts } from './refusals';
 import type { Language, Text, Texts } from './text';
 
 const texts: Texts = { ...edgeTexts, ...refusalTexts };

@@ -1,6 +1,7 @@
 import { commandDoor, headerOf, said, type Asked, type Told } from '@benkan/doors';
 import type { RequestOf } from '@benkan/contracts';
 import { registerParticipant as contract } from '@benkan/contracts/registry';
+import type { Handled } from '@benkan/event-store';
 import { derivedId, Fault } from '@benkan/messaging';
 import { registerParticipant } from '@benkan/registry-domain';
 import type { PersonalData } from '@benkan/vault';
@@ -12,28 +13,40 @@ type Request = Asked<RequestOf<typeof contract>>;
 
 class ClaimedMeanwhile extends Error {}
 
-const claimed = async (
-  { vault }: RegistryContext,
-  lookUp: LookUp | undefined,
-  person: PersonalData,
-  participantId: string,
-) => {
+const claimed = async ({ vault }: RegistryContext, lookUp: LookUp | undefined, participantId: string) => {
   if (lookUp !== undefined) {
     const holder = await vault.claim(lookUp.kind, lookUp.scope, lookUp.value, participantId);
     if (holder !== participantId) throw new ClaimedMeanwhile();
   }
-  if (person.phone !== undefined) await vault.claim('phone', 'ML', person.phone, participantId);
 };
+
+const kept = ({ vault }: RegistryContext, person: PersonalData, participantId: string) =>
+  Promise.all([
+    vault.sealPerson(participantId, person),
+    // « néant » is no number to find anybody by
+    ...(/\d/.test(person.phone ?? '') ? [vault.claim('phone', 'ML', person.phone ?? '', participantId)] : []),
+  ]);
+
+const NOBODY = { kind: 'unknown' } as const;
+
+/** Who a sheet speaks of, and what the vault holds of them. */
+const recognised = async ({ vault }: RegistryContext, { body, commandId }: Request) => {
+  const person = personOf(body);
+  const lookUp = lookUpOf(body.unitId, person);
+  const found = lookUp && (await vault.find(lookUp.kind, lookUp.scope, lookUp.value));
+  const participantId = found ?? body.id ?? derivedId('participant', commandId);
+  // a new id with nobody behind its look-up value has never been sealed
+  const isNew = found === undefined && body.id === undefined;
+  const held = isNew ? NOBODY : await vault.openPerson(participantId);
+  return { person, lookUp, participantId, held, recorded: held.kind === 'open' ? held.person : {} };
+};
+
+const unchanged = (told: Handled): boolean => told.kind === 'recorded' && !told.changed;
 
 const register = async (context: RegistryContext, asked: Request): Promise<Told> => {
   const { vault, handle } = context;
   const { unitId, sex, ageBand, structureKind, corps } = asked.body;
-  const person = personOf(asked.body);
-  const lookUp = lookUpOf(unitId, person);
-  const found = lookUp && (await vault.find(lookUp.kind, lookUp.scope, lookUp.value));
-  const participantId = found ?? asked.body.id ?? derivedId('participant', asked.commandId);
-  const held = await vault.openPerson(participantId);
-  const recorded = held.kind === 'open' ? held.person : {};
+  const { person, lookUp, participantId, held, recorded } = await recognised(context, asked);
   const known = await context.unitKnown(unitId);
   const data = { participantId, unitId, sex, ageBand, structureKind, corps };
 
@@ -53,13 +66,13 @@ const register = async (context: RegistryContext, asked: Request): Promise<Told>
         state,
       ),
     seal: async () => {
-      await claimed(context, lookUp, person, participantId);
-      await vault.sealPerson(participantId, { ...recorded, ...person });
+      await claimed(context, lookUp, participantId);
+      await kept(context, { ...recorded, ...person }, participantId);
     },
     ifMatch: asked.ifMatch,
   });
   // a later sheet may say what an earlier one left open
-  if (told.kind === 'recorded' && !told.changed && held.kind === 'open' && adds(recorded, person))
+  if (unchanged(told) && held.kind === 'open' && adds(recorded, person))
     await vault.sealPerson(participantId, { ...person, ...recorded });
   return { ...told, id: participantId };
 };

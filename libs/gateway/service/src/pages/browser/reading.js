@@ -35,7 +35,7 @@ const followed = (item) => {
 const gained = (item) => ({
   ...nothing,
   share: item.value,
-  more: `tests appariés\u00a0: ${number(item.denominator)}`,
+  more: `de la note maximale\u202f; tests appariés\u00a0: ${number(item.denominator)}`,
 });
 const met = (item) => ({ ...nothing, count: item.details.statutoryMeetings ?? null });
 

@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { xlsxSpreadsheets } from '@benkan/spreadsheet-xlsx';
-import { recognise, type HeadOf, type ImportKind, type Recognised, type Sheet, type ValuesOf } from './index';
+import {
+  recognise,
+  type HeadOf,
+  type ImportKind,
+  type Recognised,
+  type Sheet,
+  type ValuesOf,
+} from '@benkan/imports-domain';
 
 const DEMO = join(__dirname, '../../../../data/demo');
 const YOUTH = new Set(['15-17', '18-24', '25-29', '30-35']);
