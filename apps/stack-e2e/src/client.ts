@@ -11,17 +11,20 @@ export type ImportReport = ImportJob & { readonly rows: readonly RowReport[]; re
 
 /** A client of the HTTP edge, as a stranger would write one. */
 export const clientOf = (url: string) => {
-  const tokens = new Map<string, string>();
+  const tokens = new Map<string, Promise<string>>();
 
-  const tokenFor = async (role: string): Promise<string> => {
-    const known = tokens.get(role);
-    if (known !== undefined) return known;
+  const issued = async (role: string): Promise<string> => {
     const response = await fetch(`${url}/v1/demo/tokens`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ role }),
     });
-    const { token } = (await response.json()) as { token: string };
+    return ((await response.json()) as { token: string }).token;
+  };
+
+  /** One token, so one person, for each role. */
+  const tokenFor = (role: string): Promise<string> => {
+    const token = tokens.get(role) ?? issued(role);
     tokens.set(role, token);
     return token;
   };

@@ -5,7 +5,7 @@ import { start, type Running } from '@benkan/document-server';
 import { collectionOf } from '@benkan/projections';
 import { openViews, type Views } from '@benkan/view-store-mongo';
 import { factsProjection, factsSchema, loadFacts, streamFacts } from '.';
-import { replay, told } from './replay.examples';
+import { replay, told } from '@benkan/testing';
 
 // more than two batches of a cursor
 const PEOPLE = 2_500;

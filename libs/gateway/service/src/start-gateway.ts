@@ -1,11 +1,14 @@
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { MAX_UPLOAD_BYTES } from '@benkan/contracts/imports';
 import { gatewayModule, type GatewayOptions } from './gateway-module';
+import { HttpProblem } from './http/problem';
 import { RAW_TYPES } from './imports/upload';
 
+const UPLOAD_PATH = '/v1/imports';
 const BODY_BYTES = 1024 * 1024;
 
 export type ListeningGateway = {
@@ -22,6 +25,15 @@ const securityHeaders = {
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
 };
 
+const JSON_TYPE = /^application\/json\s*(;|$)/i;
+
+// refused before a byte of the body is read
+const onlyJsonBesideUploads = async ({ headers, method, routeOptions }: FastifyRequest): Promise<void> => {
+  const type = headers['content-type'];
+  if (method !== 'POST' || type === undefined || routeOptions.url === UPLOAD_PATH) return;
+  if (!JSON_TYPE.test(type)) throw new HttpProblem('media-type-not-read');
+};
+
 const adapterOf = async (): Promise<FastifyAdapter> => {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES,
@@ -30,6 +42,8 @@ const adapterOf = async (): Promise<FastifyAdapter> => {
     forceCloseConnections: 'idle',
   });
   const fastify = adapter.getInstance();
+  fastify.removeContentTypeParser('text/plain');
+  fastify.addHook('onRequest', onlyJsonBesideUploads);
   await fastify.register(multipart);
   fastify.addContentTypeParser(
     [...RAW_TYPES],
@@ -46,7 +60,8 @@ export const startGateway = async (
 ): Promise<ListeningGateway> => {
   const app = await NestFactory.create<NestFastifyApplication>(gatewayModule(options), await adapterOf(), {
     logger: false,
-    bodyParser: true,
+    // fastify's own reads JSON; nest's would let forms in
+    bodyParser: false,
     abortOnError: false,
   });
   await app.listen(options.port, options.host);

@@ -10,6 +10,7 @@ import {
 import { queryDoor, unknownResource, type Asked, type ServiceDeps } from '@benkan/doors';
 import { Fault } from '@benkan/messaging';
 import { decodeCursor, encodeCursor } from '@benkan/projections';
+import { countingRoles } from '@benkan/security';
 import { kinds } from './kinds';
 import { isOpen, NOTHING, shownJob, type Job } from './jobs/job';
 import type { JobRunner } from './jobs/job-runner';
@@ -43,10 +44,7 @@ export const putPartDoor = ({ shelf }: ImportsContext) =>
   });
 
 const mayUse = ({ principal }: Asked<unknown>, kind: keyof typeof kinds): boolean =>
-  permits(
-    kinds[kind].needs,
-    principal.roles.map(({ role }) => role),
-  );
+  permits(kinds[kind].needs, countingRoles(principal));
 
 /** imports.receive: kept before it is acknowledged; the same upload again is the same import. */
 export const receiveDoor = ({ shelf, runner, now }: ImportsContext) =>

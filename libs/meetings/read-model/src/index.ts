@@ -1,4 +1,3 @@
-export type * from './page';
 export * from './meetings/meeting-view';
 export type { Line, Sheet, Tally } from './meetings/sheet';
 export * from './meetings/list-meetings';

@@ -16,7 +16,7 @@ import {
   type ListMeetings,
   type ListRecommendations,
 } from '.';
-import { replay, told } from './replay.examples';
+import { replay, told } from '@benkan/testing';
 
 type Said = { readonly type: string; readonly data: object };
 

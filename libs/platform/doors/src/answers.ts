@@ -1,14 +1,11 @@
 import { Fault } from '@benkan/messaging';
+import type { BadCursor, Page } from '@benkan/projections';
 
 /** The 404 of a query. */
 export const unknownResource = (): Fault => new Fault('unknown-resource');
 
-type Paged<Row> =
-  | { readonly kind: 'page'; readonly rows: readonly Row[]; readonly next?: string }
-  | { readonly kind: 'bad-cursor' };
-
 /** The rows of a page; a cursor of another list is the caller's mistake. */
-export const rowsOf = <Row>(page: Paged<Row>): { readonly rows: readonly Row[]; readonly next?: string } => {
+export const rowsOf = <Row>(page: Page<Row> | BadCursor): Page<Row> => {
   if (page.kind === 'page') return page;
   throw new Fault('malformed', 'the cursor is of another list', [
     { pointer: '/after', code: 'bad-cursor', detail: 'start the list again from the beginning' },

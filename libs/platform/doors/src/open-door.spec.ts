@@ -26,7 +26,7 @@ const unlisted = defineQuery({ ...get, name: '__proto__' });
 
 const context = signedContexts({ key: randomBytes(32) });
 const principal = (...roles: readonly Grant[]): Principal => ({ issuer: 'idp', subject: 's1', roles });
-const secretary = principal({ role: 'donor', territory: null }, { role: 'secretary', territory: 'u1' });
+const secretary = principal({ role: 'donor', territory: null }, { role: 'secretary', territory: null });
 
 const requestOf = (more: Partial<Request> = {}): Request => ({
   v: 1,
@@ -87,6 +87,7 @@ describe('who may come in', () => {
   it.each([
     ['none', []],
     ['another', [{ role: 'donor', territory: null }]],
+    ['a role of one territory', [{ role: 'secretary', territory: 'u1' }]],
   ] as const)('nobody without a role for it: %s', async (_name, roles) => {
     const { door, heard } = telling(recorded);
     const request = requestOf({ context: context.sign(principal(...roles), 60_000), body: SECRET });

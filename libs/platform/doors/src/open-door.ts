@@ -1,7 +1,7 @@
 import { permits, problemsOf, type Role } from '@benkan/contracts';
 import { Fault, fault, type FaultCode, type Reply, type Request } from '@benkan/messaging';
 import { errorFields, type Log } from '@benkan/observability';
-import type { ContextSigner, Principal } from '@benkan/security';
+import { countingRoles, type ContextSigner, type Principal } from '@benkan/security';
 import type { Asked, Door, Told } from './door';
 
 export type Doorkeeper = {
@@ -78,7 +78,7 @@ const known = (door: Door, request: Request, { context, now }: Doorkeeper): Know
   const { name } = door.contract;
   const principal = context.verify(request.context);
   if (principal === undefined) return { no: fault('forbidden', 'the caller could not be verified') };
-  const role = principal.roles.find((held) => permits(name, [held.role]))?.role;
+  const role = countingRoles(principal).find((held) => permits(name, [held]));
   if (role === undefined) return { no: fault('forbidden', 'your roles do not include this') };
   const body = door.contract.request.safeParse(request.body);
   if (!body.success)

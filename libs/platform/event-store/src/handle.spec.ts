@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { v5 } from 'uuid';
 import { adding, counters, counterStream, headerOf } from './counter.examples';
 import { StoreUnavailable, type EventStore, type JsonObject } from './event-store';
 import { commandHandler } from './handle';
@@ -57,6 +58,12 @@ describe('handling a command', () => {
       changed: false,
     });
     expect(await stored()).toHaveLength(1);
+  });
+
+  it('derives the ids of its events from the command', async () => {
+    const header = headerOf('two');
+    await commandHandler({ store }).handle(adding(id, [1, 2], { header }));
+    expect(idsOf(await stored())).toEqual([v5('0', header.commandId), v5('1', header.commandId)]);
   });
 
   it('writes who said it, when, and under which identity', async () => {

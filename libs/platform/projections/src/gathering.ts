@@ -30,6 +30,7 @@ export const gathering = (fold: FoldBatch, signal: AbortSignal, onFailure: () =>
     } catch (error) {
       if (signal.aborted) return;
       failure = { error };
+      onFailure();
     } finally {
       busy = false;
     }

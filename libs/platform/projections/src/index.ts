@@ -1,5 +1,6 @@
 export * from './projection';
 export * from './cursor';
+export * from './paging';
 export * from './read-event';
 export * from './slice';
 export * from './follow';

@@ -13,6 +13,11 @@ import {
 import { inMemoryViews, type InMemoryViews } from './in-memory';
 import type { Projection } from './projection';
 
+// waits end at once: nothing here depends on how long they are
+jest.mock('node:timers/promises', () => ({
+  setTimeout: () => new Promise((resolve) => setImmediate(resolve)),
+}));
+
 const BEHIND = 'behind-a-parked-event';
 
 const poisons: readonly [string, object, string][] = [
@@ -31,12 +36,12 @@ const parkedOf = (views: InMemoryViews, slice: string) =>
     .filter((event) => event.slice === slice)
     .map(({ stream, revision, reason }) => [stream, revision, reason]);
 
-/** Good, poison, good on one stream; another stream goes on; both speak of one account. */
+/** Good, poison, good on one stream, several of them at once; another stream goes on; both speak of one account. */
 const poisoned = async (poison: object) => {
   const { store, write } = notebook();
   const [bad, good] = [newAccount(), newAccount()];
-  await write(bad, noted('a', 1));
   await write(good, noted('a', 2));
+  await write(bad, noted('a', 1));
   await write(bad, noted('a', 3, poison), noted('a', 4));
   await write(good, noted('a', 5));
   await write(bad, noted('a', 6));
@@ -58,7 +63,7 @@ describe('a poison event', () => {
       expect(parkedOf(views, 'ledgers__v1')).toEqual(parked);
       expect(parkedOf(views, 'counts__v3')).toEqual(parked);
       expect(views.all('ledgers__v1').map(({ view }) => view)).toEqual([
-        { notes: [1, 2, 5], revisions: [`${bad}@0`, `${good}@0`, `${good}@1`] },
+        { notes: [2, 1, 5], revisions: [`${good}@0`, `${bad}@0`, `${good}@1`] },
       ]);
       expect(await views.checkpoint('ledgers__v1')).toEqual({ commit: 6n, prepare: 6n });
     },
@@ -92,7 +97,7 @@ describe('a poison event', () => {
     await folded(store, views, { projections: [keyless] as readonly Projection[] });
     expect(parkedOf(views, 'ledgers__v1')[0]).toEqual([bad, 1n, 'no key']);
     expect(views.all('ledgers__v1')[0]?.view).toMatchObject({
-      revisions: [`${bad}@0`, `${good}@0`, `${good}@1`],
+      revisions: [`${good}@0`, `${bad}@0`, `${good}@1`],
     });
   });
 
@@ -154,5 +159,36 @@ describe('a poison event in a batch that is repeated', () => {
       for (const slice of ['ledgers__v1', 'counts__v3'])
         expect(parkedOf(views, slice)).toEqual(parkedOf(expected, slice));
     }
+  });
+
+  it('does not park what came before it, when the process ends there', async () => {
+    const { store, write } = notebook();
+    const views = inMemoryViews();
+    const bad = newAccount();
+    let ended = false;
+    const ending: InMemoryViews = {
+      ...views,
+      park: async (event) => {
+        await views.park(event);
+        ended = true;
+      },
+      saveCheckpoint: async (...given) => {
+        if (ended) throw new Error('ended');
+        await views.saveCheckpoint(...given);
+      },
+    };
+    let told: () => void = () => undefined;
+    const trouble = new Promise<void>((resolve) => (told = resolve));
+    const projections = [ledgers] as readonly Projection[];
+    const { waitFor, stop } = await following(store, ending, { projections, onTrouble: () => told() });
+    await waitFor(await write(newAccount(), noted('a', 1)), 5_000);
+    expect(await waitFor(await write(bad, noted('nobody', 1)), 5_000)).toBe(true);
+    await write(bad, noted('a', 2, { type: 'vanished' }));
+    await write(newAccount(), noted('a', 3));
+    await trouble;
+    await stop();
+    await folded(store, views, { projections });
+    expect(parkedOf(views, 'ledgers__v1')).toEqual([[bad, 1n, 'unknown-type']]);
+    expect(views.all('ledgers__v1')[0]?.view).toMatchObject({ notes: [1, 3] });
   });
 });

@@ -28,6 +28,12 @@ export type Projection<View extends object = object, Event extends ViewEvent = V
 export const collectionOf = ({ name, version }: Pick<Projection, 'name' | 'version'>): string =>
   `${name}__v${version}`;
 
+/** How mongoose keeps to a view's collection: its own key, nothing created behind our back. */
+export const schemaOptions = (projection: Pick<Projection, 'name' | 'version'>) => ({
+  collection: collectionOf(projection),
+  ...{ versionKey: false as const, id: false, autoCreate: false, autoIndex: false },
+});
+
 /** A view as stored: `_id` is its key, `_pos` the commit position of the last event it has seen. */
 export type Stored<View> = View & { readonly _id: string; readonly _pos: unknown };
 

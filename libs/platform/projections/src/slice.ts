@@ -105,6 +105,18 @@ export const openSlice = async (projection: Projection, views: ViewStore) => {
     seen = upTo;
   };
 
+  /** Keeps the position of idle batches too, so that a restart begins where this run ended. */
+  const rest = async () => {
+    if (unsaved > 0 && seen !== undefined) await views.saveCheckpoint(name, seen);
+    unsaved = 0;
+  };
+
+  // a restart must find the stream parked from here on, and not what came before it
+  const writeBefore = async (dirty: Documents, last: Position | undefined) => {
+    if (last !== undefined) await write(dirty, last);
+    await rest();
+  };
+
   /** Folds a batch into its documents, saves them, then the checkpoint. */
   const apply = async (incoming: readonly Incoming[], upTo: Position) => {
     const items = newAmong(incoming, seen).map(keyedBy(projection));
@@ -114,18 +126,11 @@ export const openSlice = async (projection: Projection, views: ViewStore) => {
     for (const { recorded, keyed } of items) {
       const behind = parked.has(recorded.stream);
       const reason = behind ? 'behind-a-parked-event' : folded(projection, keyed, documents, dirty);
-      // a restart must find the stream parked from here on, and not what came before it
-      if (reason !== undefined && !behind && last !== undefined) await write(dirty, last);
+      if (reason !== undefined && !behind) await writeBefore(dirty, last);
       if (reason !== undefined) await park(recorded, reason);
       last = recorded.position;
     }
     await write(dirty, upTo);
-  };
-
-  /** Keeps the position of idle batches too, so that a restart begins where this run ended. */
-  const rest = async () => {
-    if (unsaved > 0 && seen !== undefined) await views.saveCheckpoint(name, seen);
-    unsaved = 0;
   };
 
   return { name, apply, rest, checkpoint: () => seen, parkedCount: () => parked.size };

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { principalFrom, tokenGrants } from './principal';
+import { countingRoles, principalFrom, tokenGrants } from './principal';
 import { pseudonym } from './pseudonym';
 
 describe('a principal read back', () => {
@@ -49,5 +49,15 @@ describe('a pseudonym', () => {
     expect(pseudonym({ issuer: 'a', subject: 'bc' }, digest)).not.toBe(
       pseudonym({ issuer: 'ab', subject: 'c' }, digest),
     );
+  });
+});
+
+describe('the roles that count', () => {
+  it('leaves out a grant limited to a territory: nothing checks the territory yet', () => {
+    const roles = [
+      { role: 'secretary', territory: 'a-commune' },
+      { role: 'auditor', territory: null },
+    ] as const;
+    expect(countingRoles({ issuer: 'i', subject: 's', roles })).toEqual(['auditor']);
   });
 });

@@ -72,3 +72,10 @@ export const principalFrom = (value: unknown): Principal | undefined => {
   if (roles === undefined || limit === undefined) return undefined;
   return { issuer: value['issuer'], subject: value['subject'], roles, ...limit };
 };
+
+/**
+ * The roles that count now. A grant limited to a territory opens nothing: which unit a request concerns is not
+ * checked yet, and what is not checked is refused.
+ */
+export const countingRoles = ({ roles }: Principal): readonly Role[] =>
+  roles.flatMap(({ role, territory }) => (territory === null ? [role] : []));

@@ -1,4 +1,3 @@
-export type * from './page';
 export * from './units/unit-view';
 export * from './units/list-units';
 export * from './units/subtree-of';

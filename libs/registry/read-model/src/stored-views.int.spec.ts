@@ -2,11 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { start, type Running } from '@benkan/document-server';
-import { collectionOf, type Projection } from '@benkan/projections';
+import { collectionOf, type Page, type Projection } from '@benkan/projections';
 import { openViews, type Views } from '@benkan/view-store-mongo';
 import * as readModel from '.';
-import type { Page } from './page';
-import { replay, told } from './replay.examples';
+import { replay, told } from '@benkan/testing';
 
 type Said = { readonly type: string; readonly data: object };
 

@@ -1,4 +1,3 @@
-export type * from './page';
 export * from './trainings/training-view';
 export type { AttendanceOfDay, TestResults } from './trainings/records';
 export * from './trainings/list-trainings';

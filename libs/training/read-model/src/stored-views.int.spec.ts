@@ -5,7 +5,7 @@ import { start, type Running } from '@benkan/document-server';
 import { collectionOf } from '@benkan/projections';
 import { openViews, type Views } from '@benkan/view-store-mongo';
 import { findTraining, listTrainings, trainingsProjection, trainingsSchema, type ListTrainings } from '.';
-import { replay, told } from './replay.examples';
+import { replay, told } from '@benkan/testing';
 
 const planned = (trainingId: string, unitId: string, ...days: readonly string[]) => ({
   type: 'training-planned',

@@ -3,7 +3,7 @@ import { INDICATORS, indicators, type Figure, type Indicator } from '@benkan/ana
 import { demonstration, expected } from './testing';
 import { standingAt } from '../facts/fact-document';
 import { factsProjection } from '../facts/facts-projection';
-import { replay, told } from '../replay.examples';
+import { replay, told } from '@benkan/testing';
 
 type Shares = Readonly<Record<string, { readonly numerator: number; readonly denominator: number }>>;
 type Expected = {

@@ -1,4 +1,4 @@
-import { replay, told, twice } from '../replay.examples';
+import { replay, told, twice } from '@benkan/testing';
 import { standingAt, type FactDocument } from './fact-document';
 import { factsProjection } from './facts-projection';
 

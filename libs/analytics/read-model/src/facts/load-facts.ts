@@ -1,15 +1,12 @@
 import { Schema, type Model } from 'mongoose';
 import type { AnalyticsFact, FactKind } from '@benkan/analytics-domain';
-import { collectionOf, type Stored } from '@benkan/projections';
+import { schemaOptions, type Stored } from '@benkan/projections';
 import { standingAt, type FactDocument } from './fact-document';
 import { factsProjection } from './facts-projection';
 
 export const factsSchema = new Schema<Stored<FactDocument>>(
   { _id: String, _pos: Schema.Types.Mixed, kind: String, versions: Schema.Types.Mixed },
-  {
-    ...{ collection: collectionOf(factsProjection), versionKey: false, id: false },
-    ...{ autoCreate: false, autoIndex: false },
-  },
+  schemaOptions(factsProjection),
 ).index({ kind: 1 });
 
 export type LoadFacts = {

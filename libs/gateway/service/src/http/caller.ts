@@ -1,5 +1,5 @@
 import { permits } from '@benkan/contracts';
-import { isRefused, type Principal, type TokenVerifier } from '@benkan/security';
+import { countingRoles, isRefused, type Principal, type TokenVerifier } from '@benkan/security';
 import { HttpProblem } from './problem';
 
 const BEARER = /^Bearer ([\w.~+/-]+=*)$/i;
@@ -18,12 +18,6 @@ export const callerOf = async (
   });
   if (isRefused(outcome))
     throw new HttpProblem(outcome.refused === 'expired' ? 'token-expired' : 'token-invalid');
-  if (
-    !permits(
-      wireName,
-      outcome.roles.map(({ role }) => role),
-    )
-  )
-    throw new HttpProblem('forbidden');
+  if (!permits(wireName, countingRoles(outcome))) throw new HttpProblem('forbidden');
   return outcome;
 };

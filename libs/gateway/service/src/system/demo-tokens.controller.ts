@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { id, problemsOf } from '@benkan/contracts';
+import { problemsOf } from '@benkan/contracts';
 import { MAX_TOKEN_SECONDS, TOKEN_ROLES, type TokenIssuer } from '@benkan/security';
 import { HttpProblem } from '../http/problem';
 
@@ -9,7 +9,11 @@ export const DEMO = Symbol('demonstration');
 
 export type Demonstration = { readonly tokens: TokenIssuer; readonly issuer: string };
 
-const request = z.strictObject({ role: z.enum(TOKEN_ROLES), territory: id().nullable().default(null) });
+// a territory would open nothing yet, and a token that opens nothing is a riddle
+const request = z.strictObject({
+  role: z.enum(TOKEN_ROLES),
+  territory: z.null({ error: 'roles limited to a territory are not given yet; leave it out' }).default(null),
+});
 
 /** Short-lived tokens for every role, over demonstration data on loopback only. Nowhere else is this controller mounted. */
 @Controller()

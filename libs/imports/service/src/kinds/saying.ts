@@ -22,9 +22,8 @@ export type Said = Exclude<Reply, { kind: 'fault' }> | Extract<Reply, { kind: 'f
 
 /** Says the commands of one import, in the uploader's name, under a grant limited to that import. */
 export const sayingFor = (tell: Tell, uploader: Principal, importId: string, signal: AbortSignal): Say => {
-  const territory = uploader.roles[0]?.territory ?? null;
   const { issuer, subject } = uploader;
-  const principal: Principal = { issuer, subject, roles: [{ role: 'importer', territory }], importId };
+  const principal: Principal = { issuer, subject, roles: [{ role: 'importer', territory: null }], importId };
 
   return async (contract, body, key) => {
     const commandId = commandIdOf(`import|${importId}`, contract.name, key);

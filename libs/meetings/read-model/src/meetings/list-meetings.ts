@@ -1,6 +1,6 @@
 import { Schema, type Model } from 'mongoose';
-import type { Stored } from '@benkan/projections';
-import { NEWEST_FIRST, olderThan, pageOf, type BadCursor, type Page, type PageRequest } from '../page';
+import type { BadCursor, Page, PageRequest, Stored } from '@benkan/projections';
+import { newestFirst } from '../newest-first';
 import { viewSchema } from '../view-schema';
 import { meetingsProjection, type MeetingSummary, type MeetingView } from './meeting-view';
 
@@ -9,7 +9,7 @@ const { Mixed } = Schema.Types;
 export const meetingsSchema = viewSchema(
   meetingsProjection,
   { committeeId: String, unitId: String, day: String, agenda: Mixed, place: Mixed, sheet: Mixed },
-  [NEWEST_FIRST, { committeeId: 1, ...NEWEST_FIRST }, { unitId: 1, ...NEWEST_FIRST }],
+  [newestFirst.sort, { committeeId: 1, ...newestFirst.sort }, { unitId: 1, ...newestFirst.sort }],
 );
 
 export type ListMeetings = PageRequest & {
@@ -37,20 +37,18 @@ const matching = (request: ListMeetings) => ({
 });
 
 /** Meetings, newest first, without agenda and sheet. */
-export const listMeetings = async (
+export const listMeetings = (
   meetings: Meetings,
   request: ListMeetings,
-): Promise<Page<Stored<MeetingSummary>> | BadCursor> => {
-  const next = olderThan(request.after);
-  if (next === undefined) return { kind: 'bad-cursor' };
-  const found = await meetings
-    .find({ ...matching(request), ...next })
-    .select({ agenda: 0, place: 0, sheet: 0 })
-    .sort(NEWEST_FIRST)
-    .limit(request.limit + 1)
-    .lean<Stored<MeetingSummary>[]>();
-  return pageOf(found, request.limit);
-};
+): Promise<Page<Stored<MeetingSummary>> | BadCursor> =>
+  newestFirst.page(request, (beyond, most) =>
+    meetings
+      .find({ ...matching(request), ...beyond })
+      .select({ agenda: 0, place: 0, sheet: 0 })
+      .sort(newestFirst.sort)
+      .limit(most)
+      .lean<Stored<MeetingSummary>[]>(),
+  );
 
 /** One meeting with agenda, place and sheet. */
 export const findMeeting = async (

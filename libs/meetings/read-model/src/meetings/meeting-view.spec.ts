@@ -1,4 +1,4 @@
-import { replay, told, twice } from '../replay.examples';
+import { replay, told, twice } from '@benkan/testing';
 import { meetingsProjection } from './meeting-view';
 
 const id = '11111111-1111-5111-8111-111111111111';

@@ -1,6 +1,6 @@
 import type { Model } from 'mongoose';
-import type { Stored } from '@benkan/projections';
-import { NEWEST_FIRST, olderThan, pageOf, type BadCursor, type Page, type PageRequest } from '../page';
+import type { BadCursor, Page, PageRequest, Stored } from '@benkan/projections';
+import { newestFirst } from '../newest-first';
 import { viewSchema } from '../view-schema';
 import { recommendationsProjection, type RecommendationView } from './recommendation-view';
 
@@ -8,11 +8,11 @@ export const recommendationsSchema = viewSchema(
   recommendationsProjection,
   { committeeId: String, meetingId: String, unitId: String, status: String, day: String },
   [
-    NEWEST_FIRST,
-    { committeeId: 1, ...NEWEST_FIRST },
-    { meetingId: 1, ...NEWEST_FIRST },
-    { unitId: 1, ...NEWEST_FIRST },
-    { status: 1, ...NEWEST_FIRST },
+    newestFirst.sort,
+    { committeeId: 1, ...newestFirst.sort },
+    { meetingId: 1, ...newestFirst.sort },
+    { unitId: 1, ...newestFirst.sort },
+    { status: 1, ...newestFirst.sort },
   ],
 );
 
@@ -36,19 +36,17 @@ const matching = ({ committeeId, meetingId, unitId, status, unitIds }: ListRecom
 });
 
 /** Recommendations by day of issue, newest first. */
-export const listRecommendations = async (
+export const listRecommendations = (
   recommendations: Recommendations,
   request: ListRecommendations,
-): Promise<Page<Stored<RecommendationView>> | BadCursor> => {
-  const next = olderThan(request.after);
-  if (next === undefined) return { kind: 'bad-cursor' };
-  const found = await recommendations
-    .find({ ...matching(request), ...next })
-    .sort(NEWEST_FIRST)
-    .limit(request.limit + 1)
-    .lean<Stored<RecommendationView>[]>();
-  return pageOf(found, request.limit);
-};
+): Promise<Page<Stored<RecommendationView>> | BadCursor> =>
+  newestFirst.page(request, (beyond, most) =>
+    recommendations
+      .find({ ...matching(request), ...beyond })
+      .sort(newestFirst.sort)
+      .limit(most)
+      .lean<Stored<RecommendationView>[]>(),
+  );
 
 export const findRecommendation = async (
   recommendations: Recommendations,

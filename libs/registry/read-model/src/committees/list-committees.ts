@@ -1,13 +1,13 @@
 import type { Model } from 'mongoose';
-import type { Stored } from '@benkan/projections';
-import { IN_ORDER, beyond, pageOf, type BadCursor, type Page, type PageRequest } from '../page';
+import type { BadCursor, Page, PageRequest, Stored } from '@benkan/projections';
+import { inOrder } from '../in-order';
 import { viewSchema } from '../view-schema';
 import { committeesProjection, type CommitteeView } from './committee-view';
 
 export const committeesSchema = viewSchema(
   committeesProjection,
   { unitId: String, level: String, order: String },
-  [IN_ORDER, { unitId: 1, ...IN_ORDER }, { level: 1, ...IN_ORDER }],
+  [inOrder.sort, { unitId: 1, ...inOrder.sort }, { level: 1, ...inOrder.sort }],
 );
 
 export type ListCommittees = PageRequest & {
@@ -26,19 +26,17 @@ const matching = ({ unitId, level, unitIds }: ListCommittees) => ({
 });
 
 /** Committees by unit, then by key. */
-export const listCommittees = async (
+export const listCommittees = (
   committees: Committees,
   request: ListCommittees,
-): Promise<Page<Stored<CommitteeView>> | BadCursor> => {
-  const next = beyond(request.after);
-  if (next === undefined) return { kind: 'bad-cursor' };
-  const found = await committees
-    .find({ ...matching(request), ...next })
-    .sort(IN_ORDER)
-    .limit(request.limit + 1)
-    .lean<Stored<CommitteeView>[]>();
-  return pageOf(found, request.limit);
-};
+): Promise<Page<Stored<CommitteeView>> | BadCursor> =>
+  inOrder.page(request, (beyond, most) =>
+    committees
+      .find({ ...matching(request), ...beyond })
+      .sort(inOrder.sort)
+      .limit(most)
+      .lean<Stored<CommitteeView>[]>(),
+  );
 
 export const findCommittee = async (
   committees: Committees,

@@ -1,12 +1,12 @@
 import type { Model } from 'mongoose';
-import type { Stored } from '@benkan/projections';
-import { IN_ORDER, beyond, pageOf, type BadCursor, type Page, type PageRequest } from '../page';
+import type { BadCursor, Page, PageRequest, Stored } from '@benkan/projections';
+import { inOrder } from '../in-order';
 import { viewSchema } from '../view-schema';
 import { participantsProjection, type ParticipantView } from './participant-view';
 
 export const participantsSchema = viewSchema(participantsProjection, { unitId: String, order: String }, [
-  IN_ORDER,
-  { unitId: 1, ...IN_ORDER },
+  inOrder.sort,
+  { unitId: 1, ...inOrder.sort },
 ]);
 
 export type ListParticipants = PageRequest & {
@@ -23,19 +23,17 @@ const matching = ({ unitId, unitIds }: ListParticipants) => ({
 });
 
 /** Participants by unit, then by key. */
-export const listParticipants = async (
+export const listParticipants = (
   participants: Participants,
   request: ListParticipants,
-): Promise<Page<Stored<ParticipantView>> | BadCursor> => {
-  const next = beyond(request.after);
-  if (next === undefined) return { kind: 'bad-cursor' };
-  const found = await participants
-    .find({ ...matching(request), ...next })
-    .sort(IN_ORDER)
-    .limit(request.limit + 1)
-    .lean<Stored<ParticipantView>[]>();
-  return pageOf(found, request.limit);
-};
+): Promise<Page<Stored<ParticipantView>> | BadCursor> =>
+  inOrder.page(request, (beyond, most) =>
+    participants
+      .find({ ...matching(request), ...beyond })
+      .sort(inOrder.sort)
+      .limit(most)
+      .lean<Stored<ParticipantView>[]>(),
+  );
 
 /** Those of the given ids that are known, by id. */
 export const findParticipants = async (

@@ -1,6 +1,6 @@
 import { Schema, type Model } from 'mongoose';
-import type { Stored } from '@benkan/projections';
-import { IN_ORDER, beyond, pageOf, type BadCursor, type Page, type PageRequest } from '../page';
+import type { BadCursor, Page, PageRequest, Stored } from '@benkan/projections';
+import { inOrder } from '../in-order';
 import { viewSchema } from '../view-schema';
 import { unitsProjection, type UnitView } from './unit-view';
 
@@ -13,7 +13,12 @@ export const unitsSchema = viewSchema(
     name: Schema.Types.Mixed,
     order: String,
   },
-  [IN_ORDER, { unitType: 1, ...IN_ORDER }, { parentId: 1, ...IN_ORDER }, { 'codes.code': 1, ...IN_ORDER }],
+  [
+    inOrder.sort,
+    { unitType: 1, ...inOrder.sort },
+    { parentId: 1, ...inOrder.sort },
+    { 'codes.code': 1, ...inOrder.sort },
+  ],
 );
 
 export type ListUnits = PageRequest & {
@@ -35,19 +40,14 @@ const matching = ({ unitType, parentId, code, unitIds }: ListUnits) => ({
 });
 
 /** Units by code, then by key. */
-export const listUnits = async (
-  units: Units,
-  request: ListUnits,
-): Promise<Page<Stored<UnitView>> | BadCursor> => {
-  const next = beyond(request.after);
-  if (next === undefined) return { kind: 'bad-cursor' };
-  const found = await units
-    .find({ ...matching(request), ...next })
-    .sort(IN_ORDER)
-    .limit(request.limit + 1)
-    .lean<Stored<UnitView>[]>();
-  return pageOf(found, request.limit);
-};
+export const listUnits = (units: Units, request: ListUnits): Promise<Page<Stored<UnitView>> | BadCursor> =>
+  inOrder.page(request, (beyond, most) =>
+    units
+      .find({ ...matching(request), ...beyond })
+      .sort(inOrder.sort)
+      .limit(most)
+      .lean<Stored<UnitView>[]>(),
+  );
 
 export const findUnit = async (units: Units, unitId: string): Promise<Stored<UnitView> | undefined> =>
   (await units.findOne({ _id: unitId }).lean<Stored<UnitView>>()) ?? undefined;

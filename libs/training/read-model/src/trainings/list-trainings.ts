@@ -1,15 +1,16 @@
 import { Schema, type Model } from 'mongoose';
-import type { Stored } from '@benkan/projections';
-import { NEWEST_FIRST, olderThan, pageOf, type BadCursor, type Page, type PageRequest } from '../page';
+import { pagedBy, type BadCursor, type Page, type PageRequest, type Stored } from '@benkan/projections';
 import { viewSchema } from '../view-schema';
 import { trainingsProjection, type TrainingSummary, type TrainingView } from './training-view';
 
 const { Mixed } = Schema.Types;
 
+const newestFirst = pagedBy('day', -1);
+
 export const trainingsSchema = viewSchema(
   trainingsProjection,
   { unitId: String, days: [String], day: String, attendance: Mixed, results: Mixed },
-  [NEWEST_FIRST, { unitId: 1, ...NEWEST_FIRST }, { days: 1 }],
+  [newestFirst.sort, { unitId: 1, ...newestFirst.sort }, { days: 1 }],
 );
 
 export type ListTrainings = PageRequest & {
@@ -35,20 +36,18 @@ const matching = (request: ListTrainings) => ({
 });
 
 /** Trainings by first day, newest first, without attendance and results. */
-export const listTrainings = async (
+export const listTrainings = (
   trainings: Trainings,
   request: ListTrainings,
-): Promise<Page<Stored<TrainingSummary>> | BadCursor> => {
-  const next = olderThan(request.after);
-  if (next === undefined) return { kind: 'bad-cursor' };
-  const found = await trainings
-    .find({ ...matching(request), ...next })
-    .select({ attendance: 0, results: 0 })
-    .sort(NEWEST_FIRST)
-    .limit(request.limit + 1)
-    .lean<Stored<TrainingSummary>[]>();
-  return pageOf(found, request.limit);
-};
+): Promise<Page<Stored<TrainingSummary>> | BadCursor> =>
+  newestFirst.page(request, (beyond, most) =>
+    trainings
+      .find({ ...matching(request), ...beyond })
+      .select({ attendance: 0, results: 0 })
+      .sort(newestFirst.sort)
+      .limit(most)
+      .lean<Stored<TrainingSummary>[]>(),
+  );
 
 /** One training with attendance and results. */
 export const findTraining = async (

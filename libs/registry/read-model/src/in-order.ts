@@ -1,0 +1,3 @@
+import { pagedBy } from '@benkan/projections';
+
+export const inOrder = pagedBy('order', 1);
