@@ -117,9 +117,11 @@ export const clientOf = (url: string) => {
     return body.items;
   };
 
-  /** The newest position any view has reached. */
-  const position = async (): Promise<string> => {
-    const { headers } = await get('supervisor', '/v1/indicators?from=2024-11-01&to=2025-01-31');
+  /** The position the indicators are true at: at least the one given. */
+  const position = async (atLeast = '0'): Promise<string> => {
+    const { headers } = await get('supervisor', '/v1/indicators?from=2024-11-01&to=2025-01-31', {
+      'Benkan-At-Least': atLeast,
+    });
     return headers.get('benkan-position') ?? '';
   };
 

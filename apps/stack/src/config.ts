@@ -5,6 +5,16 @@ import { logLevel } from '@benkan/hosting';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
+const isOnLoopback = (url: string): boolean =>
+  URL.canParse(url) && ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(url).hostname);
+
+// anybody on this machine may ask for a token of any role: what they open must be the demonstration's own
+const server = () =>
+  z
+    .string()
+    .refine(isOnLoopback, 'a demonstration runs over servers of this machine only (127.0.0.1)')
+    .optional();
+
 const environment = z.object({
   PORT: z.coerce
     .number({ error: 'must be a number; 0 picks a free port' })
@@ -19,12 +29,12 @@ const environment = z.object({
       error: 'demonstration tokens are given on loopback only; leave HOST at 127.0.0.1',
     }),
   BENKAN_DATA: z.string().min(1).default('.benkan'),
-  ESDB_URL: z.string().optional(),
-  NATS_URL: z.string().optional(),
+  ESDB_URL: server(),
+  NATS_URL: server(),
   NATS_TOKEN: z.string().optional(),
-  MONGO_URL: z.string().optional(),
-  VAULT_URL: z.string().optional(),
-  KEYS_URL: z.string().optional(),
+  MONGO_URL: server(),
+  VAULT_URL: server(),
+  KEYS_URL: server(),
   LOG_LEVEL: logLevel.default('warn'),
 });
 

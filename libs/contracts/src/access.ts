@@ -87,8 +87,8 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
 
   'imports.put-part': UPLOADERS,
   'imports.receive': UPLOADERS,
-  'imports.get-import': [...UPLOADERS, 'operator', 'auditor'],
-  'imports.list-imports': [...UPLOADERS, 'operator', 'auditor'],
+  'imports.get-import': UPLOADERS,
+  'imports.list-imports': UPLOADERS,
   'imports.get-refused-rows': UPLOADERS,
 
   'analytics.get-indicators': [...READERS, 'donor'],

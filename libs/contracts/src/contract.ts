@@ -43,5 +43,3 @@ export const defineQuery = <const Name extends string, Request extends z.ZodType
 ): QueryContract<Name, Request, Response> => ({ kind: 'query', ...contract });
 
 export type RequestOf<C extends Contract> = z.infer<C['request']>;
-export type ResponseOf<Q extends QueryContract> = z.infer<Q['response']>;
-export type RefusalOf<C extends CommandContract> = C['refusals'][number];

@@ -61,17 +61,3 @@ const lift = (
     return INVALID;
   }
 };
-
-/** What every stored event carries beside its data. */
-export type EventMetadata = {
-  readonly commandId: string;
-  readonly commandHash: string;
-  readonly $correlationId: string;
-  readonly $causationId: string;
-  readonly actor: { readonly ref: string; readonly role: string; readonly territory: string | null };
-  readonly at: string;
-  readonly occurredOn?: string;
-  readonly schemaVersion: number;
-  readonly prevHash: string | null;
-  readonly hash: string;
-};

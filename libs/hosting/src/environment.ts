@@ -64,5 +64,3 @@ export const gatewayEnvironment = z
     host: env.HOST,
     logLevel: env.LOG_LEVEL,
   }));
-
-export type GatewayEnvironment = z.infer<typeof gatewayEnvironment>;

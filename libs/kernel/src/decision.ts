@@ -16,13 +16,8 @@ export type Refusal<Code extends string = string> = {
 
 export type Acceptance<F extends Fact = Fact> = { readonly kind: 'accepted'; readonly facts: readonly F[] };
 
-export type Decision<F extends Fact = Fact, Code extends string = string> = Acceptance<F> | Refusal<Code>;
-
 /** A pure answer to a command in a state. Time, identity and chance arrive in the command. */
-export type Decide<Command, State, F extends Fact, Code extends string> = (
-  command: Command,
-  state: State,
-) => Decision<F, Code>;
+export type Decision<F extends Fact = Fact, Code extends string = string> = Acceptance<F> | Refusal<Code>;
 
 /** Yes, and these facts follow. No facts: it was already so. */
 export const accept = <F extends Fact>(...facts: readonly F[]): Acceptance<F> => ({

@@ -1,4 +1,4 @@
-import type { Projection, ViewEvent } from '@benkan/projections';
+import type { BadCursor, Page, Projection, ViewDocument, ViewEvent } from '@benkan/projections';
 
 type Said = { readonly type: string; readonly data: unknown };
 
@@ -32,4 +32,28 @@ export const replay = <View extends object>(
       if (view !== undefined) views.set(key, view);
     }
   return Object.fromEntries(views);
+};
+
+/** The same documents, as a view store takes them. */
+export const documentsAfter = <View extends object>(
+  projection: Projection<View>,
+  events: readonly ViewEvent[],
+): readonly ViewDocument[] =>
+  Object.entries(replay(projection, events)).map(([key, view]) => ({ key, position: 1n, view }));
+
+type Listed = Page<{ readonly _id: string }> | BadCursor;
+
+/** The keys of a page; `bad-cursor` where there is none. */
+export const keysOf = (answer: Listed) =>
+  answer.kind === 'page' ? answer.rows.map(({ _id }) => _id) : answer.kind;
+
+/** The keys of a whole list, page after page. */
+export const everyKey = async (
+  list: (after: string | undefined) => Promise<Listed>,
+  after?: string,
+): Promise<readonly string[]> => {
+  const page = await list(after);
+  if (page.kind === 'bad-cursor') throw new Error('our own cursor was refused');
+  const keys = page.rows.map(({ _id }) => _id);
+  return page.next === undefined ? keys : [...keys, ...(await everyKey(list, page.next))];
 };

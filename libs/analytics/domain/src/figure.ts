@@ -33,7 +33,7 @@ export type Measure = {
 
 const plain = { notReported: 0, youthDefinition: null, details: {}, definitionVersion: 1 } as const;
 
-export const rounded = (value: number, decimals: number): number => {
+const rounded = (value: number, decimals: number): number => {
   const scale = 10 ** decimals;
   return Math.round(value * scale) / scale;
 };

@@ -5,7 +5,7 @@ import { start, type Running } from '@benkan/document-server';
 import { collectionOf } from '@benkan/projections';
 import { openViews, type Views } from '@benkan/view-store-mongo';
 import { factsProjection, factsSchema, loadFacts, streamFacts } from '.';
-import { replay, told } from '@benkan/testing';
+import { documentsAfter, told } from '@benkan/testing';
 
 // more than two batches of a cursor
 const PEOPLE = 2_500;
@@ -37,10 +37,7 @@ describe('facts, stored', () => {
     folder = await mkdtemp(join(tmpdir(), 'facts-'));
     server = await start({ folder: join(folder, 'data') });
     views = await openViews({ url: server.url, database: 'analytics' });
-    await views.store.save(
-      collectionOf(factsProjection),
-      Object.entries(replay(factsProjection, events)).map(([key, view]) => ({ key, position: 1n, view })),
-    );
+    await views.store.save(collectionOf(factsProjection), documentsAfter(factsProjection, events));
   });
   afterAll(async () => {
     await views.close();

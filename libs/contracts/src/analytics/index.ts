@@ -15,7 +15,6 @@ export const INDICATOR_CODES = [
   'IND-14',
   'IND-20',
 ] as const;
-export type IndicatorCode = (typeof INDICATOR_CODES)[number];
 export const TERRITORY_LEVELS = ['COUNTRY', 'REGION', 'COMMUNE'] as const;
 
 /**

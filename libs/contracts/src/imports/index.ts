@@ -18,7 +18,7 @@ const difference = z.strictObject({
 });
 
 /** What became of one row. `line` is the row's number in the sheet, `value` the cell as read, `hint` what to do, in French. */
-export const rowReport = z.strictObject({
+const rowReport = z.strictObject({
   line: z.number().int(),
   outcome: z.enum(ROW_OUTCOMES),
   problems: z.array(

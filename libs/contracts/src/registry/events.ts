@@ -16,7 +16,7 @@ import { defineEvent } from '../stored-event';
 export const placeCodeOf = () =>
   z.strictObject({ system: z.enum(CODE_SYSTEMS), edition: edition(), code: placeCode() });
 
-export const participantTraits = {
+const participantTraits = {
   sex: sex(),
   ageBand: ageBand(),
   structureKind: structureKind(),

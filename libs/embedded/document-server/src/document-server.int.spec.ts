@@ -1,37 +1,21 @@
-import { join } from 'node:path';
 import mongoose, { mongo } from 'mongoose';
-import { start } from './index';
-import type { Running } from './serve';
-import { temporaryFolder } from './testing';
+import { driven, type Driven } from './driven.examples';
 
 const { Long, Double, ObjectId, Binary } = mongo;
 const long = (text: string): mongo.Long => Long.fromString(text);
 
-interface View extends mongo.Document {
-  readonly _id: string;
-}
-
 describe('the driver on the document server', () => {
-  let server: Running;
-  let client: mongo.MongoClient;
-  let views: mongo.Collection<View>;
-  let folder: string;
-  let remove: () => Promise<void>;
+  let server: Driven['server'];
+  let client: Driven['client'];
+  let views: Driven['views'];
+  let close: Driven['close'];
 
   beforeAll(async () => {
-    ({ folder, remove } = await temporaryFolder());
-    server = await start({ folder: join(folder, 'data') });
-    client = await new mongo.MongoClient(server.url, { promoteLongs: false }).connect();
+    ({ server, client, views, close } = await driven({ promoteLongs: false }));
   });
-
-  afterAll(async () => {
-    await client.close();
-    await server.close();
-    await remove();
-  });
+  afterAll(() => close());
 
   beforeEach(async () => {
-    views = client.db('read').collection<View>('views');
     await views.drop();
   });
 

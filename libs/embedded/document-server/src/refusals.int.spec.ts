@@ -1,35 +1,19 @@
 import { connect } from 'node:net';
-import { join } from 'node:path';
 import { mongo } from 'mongoose';
-import { start } from './index';
-import type { Running } from './serve';
-import { temporaryFolder } from './testing';
+import { driven, type Driven } from './driven.examples';
 
 const long = (text: string): mongo.Long => mongo.Long.fromString(text);
 
-interface View extends mongo.Document {
-  readonly _id: string;
-}
-
 describe('what the document server refuses', () => {
-  let server: Running;
-  let client: mongo.MongoClient;
-  let views: mongo.Collection<View>;
-  let remove: () => Promise<void>;
+  let server: Driven['server'];
+  let client: Driven['client'];
+  let views: Driven['views'];
+  let close: Driven['close'];
 
   beforeAll(async () => {
-    const { folder, remove: clean } = await temporaryFolder();
-    remove = clean;
-    server = await start({ folder: join(folder, 'data') });
-    client = await new mongo.MongoClient(server.url).connect();
-    views = client.db('read').collection<View>('views');
+    ({ server, client, views, close } = await driven());
   });
-
-  afterAll(async () => {
-    await client.close();
-    await server.close();
-    await remove();
-  });
+  afterAll(() => close());
 
   it.each<readonly [mongo.Document, number]>([
     [{ serverStatus: 1 }, 59],

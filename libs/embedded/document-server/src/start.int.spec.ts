@@ -1,33 +1,19 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mongo } from 'mongoose';
+import { driven, type Driven } from './driven.examples';
 import { start } from './index';
-import type { Running } from './serve';
-import { temporaryFolder } from './testing';
-
-interface View extends mongo.Document {
-  readonly _id: string;
-}
 
 describe('starting a document server', () => {
-  let server: Running;
-  let client: mongo.MongoClient;
-  let views: mongo.Collection<View>;
-  let folder: string;
-  let remove: () => Promise<void>;
+  let folder: Driven['folder'];
+  let server: Driven['server'];
+  let views: Driven['views'];
+  let close: Driven['close'];
 
   beforeAll(async () => {
-    ({ folder, remove } = await temporaryFolder());
-    server = await start({ folder: join(folder, 'data') });
-    client = await new mongo.MongoClient(server.url).connect();
-    views = client.db('read').collection<View>('views');
+    ({ folder, server, views, close } = await driven());
   });
-
-  afterAll(async () => {
-    await client.close();
-    await server.close();
-    await remove();
-  });
+  afterAll(() => close());
 
   it('keeps its folder private', async () => {
     expect((await stat(join(folder, 'data'))).mode & 0o777).toBe(0o700);

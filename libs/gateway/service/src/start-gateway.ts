@@ -6,9 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { MAX_UPLOAD_BYTES } from '@benkan/contracts/imports';
 import { gatewayModule, type GatewayOptions } from './gateway-module';
 import { HttpProblem } from './http/problem';
-import { RAW_TYPES } from './imports/upload';
+import { RAW_TYPES, UPLOAD_PATH } from './imports/upload';
 
-const UPLOAD_PATH = '/v1/imports';
 const BODY_BYTES = 1024 * 1024;
 
 export type ListeningGateway = {

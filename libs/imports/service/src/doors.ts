@@ -1,4 +1,4 @@
-import { permits } from '@benkan/contracts';
+import { permits, type RequestOf } from '@benkan/contracts';
 import {
   getImport,
   getRefusedRows,
@@ -43,8 +43,24 @@ export const putPartDoor = ({ shelf }: ImportsContext) =>
     return { stored: true as const };
   });
 
+type Received = RequestOf<typeof receiveImport>;
+
+/** A report quotes cells as read: it is for whoever sent the file, and for the supervisor. */
+const mayRead = ({ principal }: Asked<unknown>, { uploader }: Job): boolean =>
+  countingRoles(principal).includes('supervisor') ||
+  (principal.issuer === uploader.issuer && principal.subject === uploader.subject);
+
 const mayUse = ({ principal }: Asked<unknown>, kind: keyof typeof kinds): boolean =>
   permits(kinds[kind].needs, countingRoles(principal));
+
+// the file of an old import is destroyed some day; then its key alone says what it was
+const saysTheSame = async (shelf: JobShelf, before: Job, again: Received): Promise<boolean> => {
+  if (before.uploadId === again.uploadId) return true;
+  const [kept, given] = [await shelf.file(before), await shelf.file(again)];
+  await shelf.forgetFile(again);
+  if (before.importKind !== again.importKind || before.dryRun !== again.dryRun) return false;
+  return kept === undefined || (given !== undefined && Buffer.compare(kept, given) === 0);
+};
 
 /** imports.receive: kept before it is acknowledged; the same upload again is the same import. */
 export const receiveDoor = ({ shelf, runner, now }: ImportsContext) =>
@@ -53,6 +69,7 @@ export const receiveDoor = ({ shelf, runner, now }: ImportsContext) =>
     if (!mayUse(asked, importKind)) throw new Fault('forbidden');
     const before = await shelf.get(id);
     if (before !== undefined) {
+      if (!(await saysTheSame(shelf, before, asked.body))) throw new Fault('idempotency-key-reused');
       if (isOpen(before)) runner.add(before);
       return { id };
     }
@@ -78,9 +95,10 @@ export const receiveDoor = ({ shelf, runner, now }: ImportsContext) =>
 
 /** imports.get-import */
 export const getImportDoor = ({ shelf, runner }: ImportsContext) =>
-  queryDoor(getImport, async ({ body: { importId, limit, after, outcome } }) => {
+  queryDoor(getImport, async (asked) => {
+    const { importId, limit, after, outcome } = asked.body;
     const job = runner.running(importId) ?? (await shelf.get(importId));
-    if (job === undefined) throw unknownResource();
+    if (job === undefined || !mayRead(asked, job)) throw unknownResource();
     const rows = isOpen(job) ? [] : await shelf.report(importId);
     const { items, next } = page(
       outcome === undefined ? rows : rows.filter((row) => row.outcome === outcome),
@@ -92,8 +110,10 @@ export const getImportDoor = ({ shelf, runner }: ImportsContext) =>
 
 /** imports.list-imports */
 export const listImportsDoor = ({ shelf, runner }: ImportsContext) =>
-  queryDoor(listImports, async ({ body: { limit, after } }) => {
-    const { items, next } = page(await shelf.all(), after, limit);
+  queryDoor(listImports, async (asked) => {
+    const { limit, after } = asked.body;
+    const readable = (await shelf.all()).filter((job) => mayRead(asked, job));
+    const { items, next } = page(readable, after, limit);
     return {
       items: items.map((job) => shownJob(runner.running(job.id) ?? job)),
       ...(next === undefined ? {} : { next }),
@@ -102,9 +122,11 @@ export const listImportsDoor = ({ shelf, runner }: ImportsContext) =>
 
 /** imports.get-refused-rows */
 export const getRefusedRowsDoor = ({ shelf }: ImportsContext) =>
-  queryDoor(getRefusedRows, async ({ body: { importId, part } }) => {
+  queryDoor(getRefusedRows, async (asked) => {
+    const { importId, part } = asked.body;
+    const job = await shelf.get(importId);
     const workbook = await shelf.refusedRows(importId);
-    if (workbook === undefined) throw unknownResource();
+    if (job === undefined || workbook === undefined || !mayRead(asked, job)) throw unknownResource();
     const bytes = Buffer.from(workbook.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)).toString(
       'base64',
     );

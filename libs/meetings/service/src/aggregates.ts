@@ -1,25 +1,12 @@
 import { eventReader } from '@benkan/contracts';
 import { storedEvents } from '@benkan/contracts/meetings';
-import type { Aggregate } from '@benkan/event-store';
-import {
-  meeting,
-  recommendation,
-  type Meeting,
-  type MeetingFact,
-  type Recommendation,
-  type RecommendationFact,
-} from '@benkan/meetings-domain';
+import { aggregatesReadBy } from '@benkan/event-store';
+import { meeting, recommendation } from '@benkan/meetings-domain';
 
 /** Reads whatever the meetings service has ever stored. */
 export const readMeetings = eventReader(storedEvents);
 
-export const meetings: Aggregate<Meeting, MeetingFact> = {
-  name: 'meeting',
-  fold: meeting,
-  read: readMeetings as Aggregate<Meeting, MeetingFact>['read'],
-};
-export const recommendations: Aggregate<Recommendation, RecommendationFact> = {
-  name: 'recommendation',
-  fold: recommendation,
-  read: readMeetings as Aggregate<Recommendation, RecommendationFact>['read'],
-};
+const aggregate = aggregatesReadBy(readMeetings);
+
+export const meetings = aggregate('meeting', meeting);
+export const recommendations = aggregate('recommendation', recommendation);

@@ -1,5 +1,5 @@
 import { canonicalJson, type CommandHeader } from '@benkan/event-store';
-import { dayOf, type Said, type Speaker } from '@benkan/kernel';
+import type { Said, Speaker } from '@benkan/kernel';
 import { pseudonym } from '@benkan/security';
 import type { Vault } from '@benkan/vault';
 import type { Asked } from './door';
@@ -37,5 +37,3 @@ export const said = <Data>(asked: Identified, vault: Vault, data: Data): Said<Da
   const by: Speaker = { actor: actorOf(asked, vault), role: asked.role };
   return { data, at: asked.at, by };
 };
-
-export { dayOf };

@@ -4,7 +4,7 @@ import type { Vault } from '@benkan/vault';
 type Sealed = { readonly textRef: string };
 
 /** Shown where a text can no longer be opened. */
-export const WITHDRAWN = '[retiré]';
+const WITHDRAWN = '[retiré]';
 
 /** Opens texts by reference, many at once; they never change, so those once opened are kept for a while. */
 export const textReader = (vault: Vault) => {

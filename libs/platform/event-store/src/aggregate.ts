@@ -10,6 +10,16 @@ export type Aggregate<State, F extends Fact> = {
   readonly read: (type: string, version: number, data: unknown) => Decoded<F>;
 };
 
+/** The aggregates of one service: one reader of all it has ever stored, a fold each. */
+export const aggregatesReadBy =
+  (read: Aggregate<never, Fact>['read']) =>
+  <State, F extends Fact>(name: string, fold: Fold<State, F>): Aggregate<State, F> => ({
+    name,
+    fold,
+    // that contract and domain say the same facts is proven where they meet
+    read: read as Aggregate<State, F>['read'],
+  });
+
 export type Actor = { readonly ref: string; readonly role: string; readonly territory: string | null };
 
 /** Who says it, when, and the identity under which it is said once. */

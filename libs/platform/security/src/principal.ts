@@ -14,7 +14,7 @@ export const TOKEN_ROLES = [
 ] as const;
 
 /** Roles only a service gives, by signed context: `importer` acts for one import, `system` for a process manager. */
-export const INTERNAL_ROLES = ['importer', 'system'] as const;
+const INTERNAL_ROLES = ['importer', 'system'] as const;
 
 export type Role = (typeof TOKEN_ROLES)[number] | (typeof INTERNAL_ROLES)[number];
 

@@ -5,7 +5,7 @@ import { start, type Running } from '@benkan/document-server';
 import { collectionOf } from '@benkan/projections';
 import { openViews, type Views } from '@benkan/view-store-mongo';
 import { findTraining, listTrainings, trainingsProjection, trainingsSchema, type ListTrainings } from '.';
-import { replay, told } from '@benkan/testing';
+import { documentsAfter, keysOf, told } from '@benkan/testing';
 
 const planned = (trainingId: string, unitId: string, ...days: readonly string[]) => ({
   type: 'training-planned',
@@ -26,10 +26,9 @@ describe('views of trainings, stored', () => {
     folder = await mkdtemp(join(tmpdir(), 'training-views-'));
     server = await start({ folder: join(folder, 'data') });
     views = await openViews({ url: server.url, database: 'training' });
-    const documents = Object.entries(replay(trainingsProjection, told(...facts)));
     await views.store.save(
       collectionOf(trainingsProjection),
-      documents.map(([key, view]) => ({ key, position: 1n, view })),
+      documentsAfter(trainingsProjection, told(...facts)),
     );
   });
   afterAll(async () => {
@@ -39,10 +38,8 @@ describe('views of trainings, stored', () => {
   });
 
   const trainings = () => views.model('trainings', trainingsSchema);
-  const listed = async (request: Partial<ListTrainings>) => {
-    const answer = await listTrainings(await trainings(), { limit: 50, ...request });
-    return answer.kind === 'page' ? answer.rows.map(({ _id }) => _id) : answer.kind;
-  };
+  const listed = async (request: Partial<ListTrainings>) =>
+    keysOf(await listTrainings(await trainings(), { limit: 50, ...request }));
 
   it('lists by first day, newest first', async () => expect(await listed({})).toEqual(['t3', 't1', 't2']));
 

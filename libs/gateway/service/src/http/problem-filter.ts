@@ -1,6 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { errorFields, type Log } from '@benkan/observability';
+import { UPLOAD_PATH } from '../imports/upload';
 import { acceptLanguageOf } from './headers';
 import { documentOf, HttpProblem, RETRY_AFTER } from './problem';
 import { languageOf } from './texts';
@@ -28,14 +29,14 @@ const statusOf = (error: unknown): number | undefined => {
 };
 
 /** The problem an error means to a stranger; an unknown one means only that we failed. */
-export const problemFrom = (error: unknown): HttpProblem => {
+const problemFrom = (error: unknown): HttpProblem => {
   if (error instanceof HttpProblem) return error;
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
   const known = typeof code === 'string' ? BY_FASTIFY_CODE[code] : undefined;
   return new HttpProblem(known ?? BY_STATUS[statusOf(error) ?? 500] ?? 'internal');
 };
 
-export const sendProblem = (problem: HttpProblem, request: FastifyRequest, reply: FastifyReply): void => {
+const sendProblem = (problem: HttpProblem, request: FastifyRequest, reply: FastifyReply): void => {
   const language = languageOf(acceptLanguageOf(request));
   const retryAfter = RETRY_AFTER[problem.status];
   if (retryAfter !== undefined) void reply.header('Retry-After', retryAfter);
@@ -48,6 +49,8 @@ export const sendProblem = (problem: HttpProblem, request: FastifyRequest, reply
     .send(documentOf(problem, path, request.id, language));
 };
 
+const isUpload = ({ routeOptions }: FastifyRequest): boolean => routeOptions.url === UPLOAD_PATH;
+
 /** Every "no" leaves the house here, in one shape. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -55,8 +58,10 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const problem = problemFrom(error);
     const request = http.getRequest<FastifyRequest>();
+    const found = problemFrom(error);
+    const problem =
+      found.code === 'too-large' && isUpload(request) ? new HttpProblem('file-too-large') : found;
     if (problem.code === 'internal')
       this.log.error('request failed', { correlationId: request.id, ...errorFields(error) });
     sendProblem(problem, request, http.getResponse<FastifyReply>());

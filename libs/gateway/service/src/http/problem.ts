@@ -31,6 +31,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'unknown-resource': 404,
   'stale-revision': 412,
   'too-large': 413,
+  'file-too-large': 413,
   'media-type-not-read': 415,
   'idempotency-key-reused': 422,
   'too-many-requests': 429,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { IMPORT_KINDS, problemsOf } from '@benkan/contracts';
 import { MAX_UPLOAD_BYTES, PART_BYTES, putPart, receiveImport } from '@benkan/contracts/imports';
 import { derivedId } from '@benkan/messaging';
 import { callerOf } from '../http/caller';
@@ -8,26 +10,17 @@ import { callerName, forward, requestFor, type GatewayDeps } from '../http/forwa
 import { authorizationOf, idempotencyKeyOf } from '../http/headers';
 import { HttpProblem, problemOf } from '../http/problem';
 import { GATEWAY } from '../http/route-controller';
-import { uploadOf } from './upload';
+import { UPLOAD_PATH, uploadOf } from './upload';
 
-type ImportQuery = { readonly kind?: unknown; readonly dryRun?: unknown };
+const question = z.strictObject({
+  kind: z.enum(IMPORT_KINDS),
+  dryRun: z.enum(['true', 'false']).default('false'),
+});
 
-const KNOWN = new Set(['kind', 'dryRun']);
-
-const asBoolean = (value: unknown): unknown =>
-  value === undefined || value === 'false' ? false : value === 'true' ? true : value;
-
-const queryOf = (query: unknown): ImportQuery => {
-  const fields = Object.keys(query as object);
-  const unknown = fields.filter((field) => !KNOWN.has(field));
-  if (unknown.length === 0) return query as ImportQuery;
-  throw new HttpProblem('malformed', {
-    errors: unknown.map((field) => ({
-      pointer: `/${field}`,
-      code: 'unknown-field',
-      detail: 'unknown field',
-    })),
-  });
+const questionOf = (query: unknown): z.output<typeof question> => {
+  const parsed = question.safeParse(query);
+  if (parsed.success) return parsed.data;
+  throw new HttpProblem('malformed', { errors: problemsOf(parsed.error) });
 };
 
 /** Takes a spreadsheet in, part by part, and hands it to the imports service. */
@@ -35,7 +28,7 @@ const queryOf = (query: unknown): ImportQuery => {
 export class UploadController {
   constructor(@Inject(GATEWAY) private readonly deps: GatewayDeps) {}
 
-  @Post('v1/imports')
+  @Post(UPLOAD_PATH)
   @HttpCode(202)
   async upload(
     @Req() request: FastifyRequest,
@@ -43,7 +36,7 @@ export class UploadController {
   ): Promise<unknown> {
     const principal = await callerOf(this.deps.tokens, authorizationOf(request), receiveImport.name);
     const key = idempotencyKeyOf(request);
-    const { kind, dryRun } = queryOf(request.query);
+    const { kind, dryRun } = questionOf(request.query);
     const id = derivedId('import', callerName(principal), key);
     const uploadId = randomUUID();
     const { bytes, fileName } = await uploadOf(request, MAX_UPLOAD_BYTES);
@@ -56,7 +49,7 @@ export class UploadController {
       );
       if (stored.kind !== 'answer') throw problemOf(stored);
     }
-    const body = { id, uploadId, parts, importKind: kind, fileName, dryRun: asBoolean(dryRun) };
+    const body = { id, uploadId, parts, importKind: kind, fileName, dryRun: dryRun === 'true' };
     const { data } = await forward(this.deps, request, receiveImport, { body });
     void reply.header('Location', `/v1/imports/${id}`);
     return data;

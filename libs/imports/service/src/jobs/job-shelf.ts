@@ -13,6 +13,8 @@ const partRef = (uploadId: string, index: number) => derivedId('import-part', up
 const reportRef = (importId: string) => derivedId('import-report', importId);
 const refusedRef = (importId: string) => derivedId('import-refused-rows', importId);
 
+export type Uploaded = Pick<Job, 'uploadId' | 'parts'>;
+
 /** Jobs, files and reports of imports: vault documents, each under a key of its own. */
 export const jobShelf = (vault: Vault) => ({
   put: (job: Job): Promise<void> => vault.putNote(SHELF, job.id, toBytes(job)),
@@ -26,7 +28,7 @@ export const jobShelf = (vault: Vault) => ({
   putPart: (uploadId: string, index: number, bytes: Uint8Array): Promise<void> =>
     vault.sealFile(partRef(uploadId, index), bytes),
   /** The uploaded file; undefined when a part is missing. */
-  file: async ({ uploadId, parts }: Job): Promise<Uint8Array | undefined> => {
+  file: async ({ uploadId, parts }: Uploaded): Promise<Uint8Array | undefined> => {
     const found: Uint8Array[] = [];
     for (let index = 0; index < parts; index += 1) {
       const part = await vault.openFile(partRef(uploadId, index));
@@ -34,6 +36,9 @@ export const jobShelf = (vault: Vault) => ({
       found.push(part);
     }
     return Buffer.concat(found);
+  },
+  forgetFile: async ({ uploadId, parts }: Uploaded): Promise<void> => {
+    for (let index = 0; index < parts; index += 1) await vault.destroyFile(partRef(uploadId, index));
   },
   putReport: (importId: string, rows: readonly RowReport[]): Promise<void> =>
     vault.sealFile(reportRef(importId), toBytes(rows)),

@@ -82,11 +82,7 @@ const completed = async <K extends ImportKind>(
   return {
     job: done,
     reports,
-    workbook: await refusedWorkbook(
-      running.spreadsheets,
-      { rows, headerLine: recognised.header.line },
-      reports,
-    ),
+    workbook: await refusedWorkbook(running.spreadsheets, { rows, header: recognised.header }, reports),
   };
 };
 

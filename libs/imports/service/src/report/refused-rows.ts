@@ -1,7 +1,11 @@
 import type { RowReport } from '@benkan/contracts/imports';
 import type { Cell, Spreadsheets } from '@benkan/spreadsheet';
 
-type Source = { readonly rows: readonly (readonly Cell[])[]; readonly headerLine: number };
+type Source = {
+  readonly rows: readonly (readonly Cell[])[];
+  /** A header of two lines is one line of labels. */
+  readonly header: { readonly line: number; readonly labels: readonly string[] };
+};
 
 const padded = (row: readonly Cell[], width: number): readonly Cell[] => [
   ...row,
@@ -18,12 +22,12 @@ const why = ({ problems }: RowReport): readonly Cell[] => [
 /** The head of the sheet, its header and the refused rows, with the reason beside each: to correct and send again. */
 export const refusedWorkbook = (
   spreadsheets: Spreadsheets,
-  { rows, headerLine }: Source,
+  { rows, header: { line: headerLine, labels } }: Source,
   reports: readonly RowReport[],
 ): Promise<Uint8Array> => {
-  const width = Math.max(...rows.slice(0, headerLine).map((row) => row.length), 1);
+  const width = Math.max(...rows.slice(0, headerLine).map((row) => row.length), labels.length, 1);
   const [first = [], ...head] = rows.slice(0, headerLine - 1);
-  const header = padded(rows[headerLine - 1] ?? [], width);
+  const header = padded(labels, width);
   const refused = reports.filter(({ outcome, line }) => outcome === 'refused' && line > headerLine);
   const lines = refused.map((report) => [...padded(rows[report.line - 1] ?? [], width), ...why(report)]);
   const above = headerLine > 1;

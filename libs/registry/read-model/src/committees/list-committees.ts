@@ -37,9 +37,3 @@ export const listCommittees = (
       .limit(most)
       .lean<Stored<CommitteeView>[]>(),
   );
-
-export const findCommittee = async (
-  committees: Committees,
-  committeeId: string,
-): Promise<Stored<CommitteeView> | undefined> =>
-  (await committees.findOne({ _id: committeeId }).lean<Stored<CommitteeView>>()) ?? undefined;

@@ -5,7 +5,7 @@ import reference from './units.json';
 const CALLER = 'benkan|reference-data';
 
 /** The id of a unit of the reference data, by its key in the file. */
-export const referenceUnitId = (key: string): string => derivedId('unit', key);
+const referenceUnitId = (key: string): string => derivedId('unit', key);
 
 /**
  * Registers the country, its régions, the District and Bamako's communes, each once and for ever:
