@@ -17,7 +17,7 @@ export type RunningStack = {
   readonly says: (text: string) => Promise<void>;
   /** Resolves with the exit status. */
   readonly ended: Promise<number | null>;
-  /** Ctrl-C; resolves when it is gone. */
+  /** Ctrl-C; resolves when it is gone. Throws when it had ended by itself, with what it said. */
   readonly stop: () => Promise<void>;
 };
 
@@ -98,7 +98,7 @@ export const startStack = async (options: Launch): Promise<RunningStack> => {
     says,
     ended,
     stop: async () => {
-      child.kill('SIGINT');
+      if (!child.kill('SIGINT')) throw new Error(`the stack had ended already:\n${printed()}`);
       await ended;
     },
   };

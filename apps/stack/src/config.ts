@@ -6,7 +6,7 @@ import { logLevel } from '@benkan/hosting';
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 const isOnLoopback = (url: string): boolean =>
-  URL.canParse(url) && ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(url).hostname);
+  URL.canParse(url) && LOOPBACK.has(new URL(url).hostname.replace(/[[\]]/g, ''));
 
 // anybody on this machine may ask for a token of any role: what they open must be the demonstration's own
 const server = () =>

@@ -4,7 +4,7 @@ import type { Position, RecordedEvent } from '@benkan/event-store';
 export type FoldBatch = (batch: readonly RecordedEvent[], upTo: Position) => Promise<void>;
 
 // after a fold, as long as it takes a busy store to say a handful more
-const LINGER_MS = 25;
+const LINGER_MS = 60;
 const ENOUGH = 100;
 
 /**

@@ -27,7 +27,7 @@ export const refusedWorkbook = (
 ): Promise<Uint8Array> => {
   const width = Math.max(...rows.slice(0, headerLine).map((row) => row.length), labels.length, 1);
   const [first = [], ...head] = rows.slice(0, headerLine - 1);
-  const header = padded(labels, width);
+  const header = [...padded(labels, width), 'Motif du refus', 'Que faire'];
   const refused = reports.filter(({ outcome, line }) => outcome === 'refused' && line > headerLine);
   const lines = refused.map((report) => [...padded(rows[report.line - 1] ?? [], width), ...why(report)]);
   const above = headerLine > 1;
@@ -36,6 +36,6 @@ export const refusedWorkbook = (
     header: (above ? first : header).map((cell) =>
       cell === null ? '' : typeof cell === 'object' ? cell.day : String(cell),
     ),
-    rows: above ? [...head, [...header, 'Motif du refus', 'Que faire'], ...lines] : lines,
+    rows: above ? [...head, header, ...lines] : lines,
   });
 };
