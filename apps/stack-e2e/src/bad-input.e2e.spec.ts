@@ -213,7 +213,7 @@ describe('bad input', () => {
       const report = await imported('training-attendance', workbook(sheet));
       expect(report.counts).toEqual({ accepted: 1, unchanged: 0, refused: 1, warning: 0 });
       const corrected = rowsOf(await refusedRows(report.id)).map((row) =>
-        row.map((cell) => (cell === 'X' && row[3] === 'X' ? 'F' : cell)),
+        row.map((cell, index) => (index === 3 && cell === 'X' ? 'F' : cell)),
       );
       const second = await imported('training-attendance', workbook(corrected));
       expect([second.rejection, second.counts.accepted]).toEqual([null, 1]);

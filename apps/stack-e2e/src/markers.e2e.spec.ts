@@ -1,0 +1,315 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { CommandAnswer, CommandContract } from '@benkan/contracts';
+import * as meetings from '@benkan/contracts/meetings';
+import * as registry from '@benkan/contracts/registry';
+import * as training from '@benkan/contracts/training';
+import { filesBelow, findBelow } from './byte-search';
+import { clientOf, type Client } from './client';
+import { recorded, unitOf } from './committee-at-work';
+import { freeTextsOf, textsIn } from './free-texts';
+import { csv, PERSON_COLUMNS, personRow, trainingSheet, workbook, type Rows } from './sheets';
+import { startStack, throwAwayFolder, type RunningStack } from './stack';
+
+const MINUTES = 60_000;
+/** What is written down but shown by no query yet. */
+const NEVER_SHOWN = /\/(reason|note|evidence|otherAddresseeReason)$/;
+
+// in every marker: eleven letters that stand nowhere by accident
+const SIGN = `KQ${Array.from({ length: 9 }, () => 'BCDFGHJKLMNPQRSTVWXZ'[randomInt(20)]).join('')}`;
+const digits = () => `00${String(randomInt(1_000_000)).padStart(6, '0')}`;
+const PHONES = [digits(), digits(), digits()] as const;
+
+type Planted = { readonly pointer: string; readonly text: string };
+
+describe('what people type', () => {
+  let folder: Awaited<ReturnType<typeof throwAwayFolder>>;
+  let stack: RunningStack;
+  let client: Client;
+  const planted: Planted[] = [];
+  const shown: unknown[] = [];
+  let count = 0;
+
+  const code = () => `${SIGN}${(count += 1)}`;
+  const text = () => `Repère ${code()}`;
+  const isMarker = (value: string) =>
+    value.includes(SIGN) || PHONES.some((phone) => value.endsWith(phone.slice(-6)));
+
+  const remember = (name: string, body: unknown) => {
+    const texts = new Map<string, string>();
+    JSON.stringify(body, (_, value: unknown) => {
+      if (typeof value === 'string' && isMarker(value)) texts.set(value, value);
+      return value;
+    });
+    for (const marker of texts.keys())
+      for (const pointer of textsIn(body, name, (value) => value === marker))
+        planted.push({ pointer, text: marker });
+  };
+
+  /** Says a command full of markers; it must be recorded. */
+  const plant = async (
+    contract: CommandContract,
+    role: string,
+    path: string,
+    body: object,
+  ): Promise<CommandAnswer> => {
+    remember(contract.name, body);
+    const answer = await recorded(client, role, `/v1/${path}`, body);
+    expect([contract.name, answer.changed]).toEqual([contract.name, true]);
+    return answer;
+  };
+
+  const read = async (role: string, path: string, atLeast = '0'): Promise<void> => {
+    const answer = await client.get(role, `/v1/${path}`, { 'Benkan-At-Least': atLeast });
+    expect([path, answer.status]).toEqual([path, 200]);
+    shown.push(answer.body);
+  };
+
+  const reveal = async (participantId: string): Promise<void> => {
+    const path = `/v1/participants/${participantId}/reveals`;
+    shown.push((await client.post('protection-officer', path, { purpose: 'VERIFICATION' })).body);
+  };
+
+  const person = (phone: string) => ({
+    ...{ code: code(), firstNames: text(), lastName: text(), phone: `+223 ${phone}` },
+    ...{ neighbourhood: text(), structure: text() },
+  });
+  const traits = { sex: 'F', ageBand: '25-29', structureKind: 'ORG_FEMMES', corps: null };
+
+  const plantRegistry = async () => {
+    const country = await unitOf(client, 'ML');
+    const { id: unitId, position } = await plant(registry.registerUnit, 'national', 'territories', {
+      ...{ unitType: 'REGION', parentId: country, name: text(), codes: [], validFrom: null },
+    });
+    const { id: committeeId } = await plant(registry.establishCommittee, 'national', 'committees', {
+      ...{ unitId: await unitOf(client, 'ML090101'), level: 'COMMUNE', name: text(), legalAct: text() },
+    });
+    const installation = { installedOn: '2023-12-07' };
+    await plant(
+      registry.installCommittee,
+      'national',
+      `committees/${committeeId}/installation`,
+      installation,
+    );
+    const { id: participantId } = await plant(registry.registerParticipant, 'secretary', 'participants', {
+      ...{ unitId, ...person(PHONES[0]), ...traits },
+    });
+    await reveal(participantId);
+    const corrections = `participants/${participantId}/corrections`;
+    const correction = { reason: text(), ...person(PHONES[1]), ageBand: '30-35' };
+    await plant(registry.correctParticipant, 'secretary', corrections, correction);
+    await reveal(participantId);
+    await read('auditor', `territories/${unitId}`, position);
+    await read('auditor', `committees/${committeeId}`);
+    const sought = await client.post('secretary', '/v1/participants/search', { phone: `+223 ${PHONES[1]}` });
+    expect(sought.status).toBe(200);
+    return { unitId, committeeId, participantId };
+  };
+
+  const plantMeeting = async (committeeId: string, participantId: string) => {
+    const convening = { committeeId, meetingKind: 'STATUTORY', plannedOn: '2024-11-21' };
+    const agenda = [text(), text()];
+    const { id: meetingId } = await plant(meetings.convene, 'secretary', 'meetings', {
+      ...convening,
+      agenda,
+    });
+    const holding = { heldOn: '2024-11-21', presidingCapacity: 'MAIRE', place: text() };
+    await plant(meetings.hold, 'secretary', `meetings/${meetingId}/holding`, holding);
+    const attendance = `meetings/${meetingId}/attendance`;
+    const line = { participantId, quality: 'MEMBER', status: 'PRESENT' };
+    await plant(meetings.recordAttendance, 'secretary', attendance, line);
+    const corrected = { ...line, status: 'EXCUSED', reason: text() };
+    await plant(meetings.correctAttendance, 'secretary', `${attendance}/corrections`, corrected);
+    const { id } = await plant(meetings.issueRecommendation, 'secretary', 'recommendations', {
+      ...{ meetingId, theme: 'AUTRE', text: text(), number: code(), otherAddresseeReason: text() },
+      addressees: [{ type: 'AUTRE', name: text() }],
+    });
+    const step = (on: string) => ({ on, evidence: text() });
+    const progress = { on: '2024-12-01', note: text() };
+    await plant(meetings.reportProgress, 'secretary', `recommendations/${id}/progress`, progress);
+    const path = `recommendations/${id}`;
+    await plant(meetings.claimImplementation, 'secretary', `${path}/implementation`, step('2024-12-02'));
+    const { position } = await plant(
+      meetings.verifyImplementation,
+      'supervisor',
+      `${path}/verification`,
+      step('2024-12-03'),
+    );
+    await read('auditor', `meetings/${meetingId}`, position);
+    await read('auditor', path, position);
+  };
+
+  const plantTraining = async (unitId: string, participantId: string) => {
+    const { id } = await plant(training.plan, 'trainer', 'trainings', {
+      ...{ unitId, days: ['2024-12-02'], themes: ['RSS'], title: text() },
+    });
+    const signed = { participantId, day: '2024-12-02', status: 'PRESENT' };
+    const results = { participantId, pre: 7, post: 13, max: 20 };
+    const path = `trainings/${id}`;
+    await plant(training.recordAttendance, 'trainer', `${path}/attendance`, signed);
+    await plant(training.recordTestResults, 'trainer', `${path}/test-results`, results);
+    await plant(training.correctTestResults, 'trainer', `${path}/test-results/corrections`, {
+      ...{ ...results, pre: 8, reason: text() },
+    });
+    const { position } = await plant(
+      training.correctAttendance,
+      'trainer',
+      `${path}/attendance/corrections`,
+      {
+        ...{ ...signed, status: 'ABSENT', reason: text() },
+      },
+    );
+    await read('auditor', path, position);
+  };
+
+  const plantSheet = async (kind: string, rows: Rows, bytes: Buffer, refused = 0) => {
+    const name = `${code()}.xlsx`;
+    remember(`sheet ${kind}`, { name, rows });
+    const report = await client.imported('supervisor', kind, bytes, { name });
+    expect([kind, report.rejection, report.counts]).toEqual([
+      kind,
+      null,
+      expect.objectContaining({ accepted: 1, refused }),
+    ]);
+    shown.push(report);
+  };
+
+  const plantSheets = async () => {
+    const commune = 'ML090105';
+    const committees = [
+      ['code_commune', 'nom', 'niveau', 'acte', 'date_installation', 'frequence'],
+      [commune, text(), 'COMMUNE', text(), '2023-12-07', 'MENSUELLE'],
+    ];
+    await plantSheet('committees', committees, csv(committees));
+    const who = { 'Prénom(s)': text(), Nom: text(), Structure: text(), Contact: `+223${PHONES[2]}` };
+    const trained = trainingSheet(
+      [personRow(code(), who), personRow(code(), { Nom: text(), Sexe: `femme ${code()}` })],
+      { commune, title: text() },
+    );
+    await plantSheet('training-attendance', trained, workbook(trained), 1);
+    const met = [
+      [`Réunion statutaire ${text()}`],
+      ['Date : 2024-11-21', '', `Code commune : ${commune}`],
+      [`Ordre du jour : ${text()} ; ${text()}`],
+      [...PERSON_COLUMNS, 'Qualité', 'Statut'],
+      [code(), text(), text(), 'F', '25-29', text(), 'membre', 'présent'],
+    ];
+    await plantSheet('meeting-attendance', met, workbook(met));
+    const register = [
+      ...[['date_reunion', 'code_commune', 'numero', 'theme', 'type_destinataire', 'destinataire']],
+      ['2024-11-21', commune, code(), text(), 'EXECUTIF_LOCAL', text()],
+    ].map((row, index) => [
+      ...row,
+      ...(index === 0
+        ? ['statut', 'date_statut', 'reference_preuve', 'declare_par']
+        : ['mise en œuvre déclarée', '2024-12-28', text(), 'secrétaire du CCS']),
+    ]);
+    await plantSheet('recommendations', register, csv(register));
+  };
+
+  /** What is refused leaves no trace either. */
+  const plantRefused = async () => {
+    const fields = { [code()]: text(), firstNames: text(), role: text() };
+    const refused = [
+      client.post('secretary', '/v1/participants', fields),
+      client.post('secretary', `/v1/meetings/${randomUUID()}/attendance/corrections`, { reason: text() }),
+      client.post(null, '/v1/demo/tokens', fields),
+      client.post('secretary', '/v1/meetings', fields, { key: code() }),
+      client.get('secretary', `/v1/territories?name=${encodeURIComponent(text())}`),
+      client.get('secretary', `/v1/${encodeURIComponent(text())}`),
+      client.upload('supervisor', code(), Buffer.from(text()), { name: `${code()}.xlsx` }),
+      client.call('secretary', '/v1/participants', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+        body: `{"firstNames": "${text()}`,
+      }),
+    ];
+    for (const { status } of await Promise.all(refused)) expect(status).toBeGreaterThanOrEqual(400);
+  };
+
+  beforeAll(async () => {
+    folder = await throwAwayFolder();
+    stack = await startStack({ folder: folder.path, args: ['--empty'], env: { LOG_LEVEL: 'info' } });
+    await stack.says('Ctrl-C pour arrêter');
+    client = clientOf(stack.url);
+    const { unitId, committeeId, participantId } = await plantRegistry();
+    await plantMeeting(committeeId, participantId);
+    await plantTraining(unitId, participantId);
+    await plantSheets();
+    await plantRefused();
+    for (const list of ['committees', 'trainings', 'recommendations', 'imports'])
+      await read('supervisor', list, await client.position());
+    const people = await client.get<{ items: readonly { id: string }[] }>('auditor', '/v1/participants');
+    await Promise.all(people.body.items.map(({ id }) => reveal(id)));
+    const held = await client.get<{ items: readonly { id: string }[] }>('auditor', '/v1/meetings');
+    for (const { id } of held.body.items) await read('auditor', `meetings/${id}`);
+    await stack.stop();
+  }, 3 * MINUTES);
+
+  afterAll(() => folder.remove());
+
+  const commands: readonly CommandContract[] = [
+    ...registry.commands,
+    ...meetings.commands,
+    ...training.commands,
+  ];
+  const free = commands.flatMap((contract) => freeTextsOf(contract));
+
+  it('was planted in every free text of every command', () => {
+    expect(free.length).toBeGreaterThan(25);
+    const pointers = new Set(planted.map(({ pointer }) => pointer));
+    expect(free.filter((pointer) => !pointers.has(pointer))).toEqual([]);
+  });
+
+  it('is read back by those who may, wherever a query shows it', () => {
+    const everything = JSON.stringify(shown);
+    const wanted = planted.filter(({ pointer }) => free.includes(pointer) && !NEVER_SHOWN.test(pointer));
+    expect(wanted.length).toBeGreaterThan(25);
+    expect(wanted.filter(({ text: marker }) => !everything.includes(marker))).toEqual([]);
+    const ofSheets = planted.filter(({ pointer }) => pointer.startsWith('sheet'));
+    const signs = (marker: string) => marker.match(new RegExp(`${SIGN}\\d+`, 'g')) ?? [marker.slice(-6)];
+    const unread = ofSheets
+      .flatMap(({ text: marker }) => signs(marker))
+      .filter((sign) => !everything.includes(sign));
+    // the title of a meeting's sheet, the evidence, and of a refused row what was right
+    expect(unread).toHaveLength(4);
+  });
+
+  it(
+    'stands nowhere in the stores or the log',
+    async () => {
+      const files = await filesBelow(folder.path);
+      for (const store of ['events', 'read-models', 'vault', 'keys'])
+        expect(files.filter((file) => file.startsWith(`${store}/`)).length).toBeGreaterThan(0);
+      expect(files).toContain('benkan.log');
+      expect(await findBelow(folder.path, [SIGN, ...PHONES.map((phone) => `223${phone}`)])).toEqual([]);
+      expect(
+        await findBelow(
+          folder.path,
+          PHONES.map((phone) => `+223 ${phone}`),
+        ),
+      ).toEqual([]);
+      expect(stack.printed()).not.toContain(SIGN);
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'would be found if it stood there',
+    async () => {
+      // what is no secret is seen in the same files
+      const seen = await findBelow(folder.path, ['attendance-corrected', 'ML090105']);
+      expect(seen.some((hit) => hit.startsWith('events/') && hit.endsWith('attendance-corrected'))).toBe(
+        true,
+      );
+      expect(seen.some((hit) => hit.startsWith('read-models/') && hit.endsWith('ML090105'))).toBe(true);
+      const copy = join(dirname(folder.path), 'canary');
+      await mkdir(copy);
+      await copyFile(join(folder.path, 'benkan.log'), join(copy, 'benkan.log'));
+      await writeFile(join(copy, 'benkan.log'), `{"name":"${planted[0]?.text ?? ''}"}\n`, { flag: 'a' });
+      expect(await findBelow(copy, [SIGN])).toEqual([`benkan.log: ${SIGN}`]);
+    },
+    2 * MINUTES,
+  );
+});
