@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -98,6 +98,24 @@ describe('the launcher', () => {
     MINUTES,
   );
 
+  it.each([
+    ['of another kind', '{"kind":"real","format":1,"demonstration":"none"}', 'not a demonstration directory'],
+    ['of a newer program', '{"kind":"demo","format":99,"demonstration":"none"}', 'newer Benkan'],
+    ['that cannot be read', '{"kind":', 'cannot be read'],
+  ])(
+    'leaves a directory %s alone',
+    async (_, marker, why) => {
+      await mkdir(folder.path);
+      await writeFile(join(folder.path, 'benkan.json'), marker);
+      const { ended, complained } = launch({ folder: folder.path, args: ['--empty'] });
+      expect(await ended).toBe(1);
+      expect(oneLine(complained())).toContain(why);
+      expect(await readdir(folder.path)).toEqual(['benkan.json']);
+      expect(await readFile(join(folder.path, 'benkan.json'), 'utf8')).toBe(marker);
+    },
+    MINUTES,
+  );
+
   it(
     'leaves nothing of an ephemeral start',
     async () => {
@@ -133,6 +151,22 @@ describe('the launcher', () => {
       expect(await stack.ended).toBe(1);
       expect(oneLine(stack.complained())).toContain(`the ${name} ended (SIGKILL)`);
       expect([...children.values()].filter(isRunning)).toEqual([]);
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'takes its children along when it is killed, and starts again on the same folder',
+    async () => {
+      const killed = await startStack({ folder: folder.path, args: ['--empty'] });
+      const children = [...childrenOf(killed.process.pid ?? 0).values()];
+      killed.process.kill('SIGKILL');
+      // heard to the end: nobody holds its output any more
+      expect(await killed.ended).toBeNull();
+      expect(children.filter(isRunning)).toEqual([]);
+      const again = await startStack({ folder: folder.path, args: ['--empty'] });
+      await again.stop();
+      expect(await again.ended).toBe(0);
     },
     2 * MINUTES,
   );

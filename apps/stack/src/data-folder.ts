@@ -37,8 +37,16 @@ export type DataFolder = {
   readonly discard: () => void;
 };
 
+const parsed = (file: string): Marker => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Marker;
+  } catch {
+    throw new CannotStart(`${file}: cannot be read; choose another directory with BENKAN_DATA`);
+  }
+};
+
 const readMarker = (file: string): Marker => {
-  const marker = JSON.parse(readFileSync(file, 'utf8')) as Marker;
+  const marker = parsed(file);
   if (marker.kind !== 'demo')
     throw new CannotStart(`${file}: not a demonstration directory; choose another with BENKAN_DATA`);
   if (marker.format > FORMAT) throw new CannotStart(`${file}: written by a newer Benkan; update the program`);

@@ -15,13 +15,11 @@ const say = (...lines: readonly string[]): void => void process.stdout.write(`${
 const demonstrate = async (stack: Stack, folder: DataFolder, started: number): Promise<void> => {
   const api = demoApi(stack.url);
   const { demonstration } = folder.marker();
-  if (demonstration === 'pending') {
-    await importSet(api);
-    folder.mark('loaded');
-  }
+  const upTo = demonstration === 'pending' ? await importSet(api) : undefined;
+  if (demonstration === 'pending') folder.mark('loaded');
   if (demonstration === 'none')
     return say('', '  Aucune donnée : importez vos feuilles par POST /v1/imports.');
-  const items = await api.indicators(WINDOW.from, WINDOW.to, undefined);
+  const items = await api.indicators(WINDOW.from, WINDOW.to, upTo);
   say('', ...figuresTable(items), '', `  chiffres en ${secondsSince(started)}`);
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { IMPORT_KINDS } from '../code-lists';
 import { defineQuery } from '../contract';
-import { freeText, id, instant } from '../primitives';
+import { freeText, id, instant, position } from '../primitives';
 
 /** Largest upload, in bytes. */
 export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
@@ -51,6 +51,8 @@ const importJob = z.strictObject({
   completedAt: instant().nullable(),
   progress: z.strictObject({ done: z.number().int(), total: z.number().int().nullable() }),
   counts,
+  /** The position that includes every fact of this import; null before it is over, and where nothing was said. */
+  position: position().nullable(),
   /** Why the whole file was rejected. */
   rejection: z.strictObject({ code: z.string(), hint: z.string(), columns: z.array(z.string()) }).nullable(),
 });

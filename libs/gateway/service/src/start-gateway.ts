@@ -49,7 +49,11 @@ const adapterOf = async (): Promise<FastifyAdapter> => {
     { parseAs: 'buffer', bodyLimit: MAX_UPLOAD_BYTES },
     (_request, body, done) => done(null, body),
   );
-  fastify.addHook('onSend', async (_request, reply) => void reply.headers(securityHeaders));
+  fastify.addHook('onSend', async (request, reply) => {
+    reply.headers(securityHeaders);
+    // who is cut off while still sending never reads why
+    if (!request.raw.complete) reply.removeHeader('connection');
+  });
   return adapter;
 };
 

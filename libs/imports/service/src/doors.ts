@@ -83,6 +83,7 @@ export const receiveDoor = ({ shelf, runner, now }: ImportsContext) =>
       completedAt: null,
       progress: { done: 0, total: null },
       counts: NOTHING,
+      position: null,
       rejection: null,
       uploadId,
       parts,

@@ -33,6 +33,9 @@ const doorsOf = (context: RegistryContext) => [
   searchParticipantsDoor(context),
 ];
 
+// until the reference territory can be listed too, milliseconds
+const LISTED_MS = 30_000;
+
 /** The registry: territory, committees, participants. */
 export const openRegistry = async (deps: ServiceDeps, openModel: OpenModel): Promise<Service> => {
   const models = await openModels(openModel);
@@ -52,11 +55,17 @@ export const openRegistry = async (deps: ServiceDeps, openModel: OpenModel): Pro
     unitKnown: unitKnowledge(deps.current),
   };
   // the reference territory goes through the same door as any client
-  const loaded = loadReference(registerUnitDoor(context), { ...deps, waitFor: following.waitFor });
+  const load = loadReference(registerUnitDoor(context), { ...deps, waitFor: following.waitFor });
+  const listed = async (): Promise<void> => {
+    await load;
+    await following.caughtUp;
+    const head = await deps.store.head();
+    if (head !== undefined) await following.waitFor(head.commit, LISTED_MS);
+  };
   return {
     name: 'registry',
     doors: doorsOf(context),
-    ready: loaded.then(() => following.caughtUp),
+    ready: listed(),
     waitFor: following.waitFor,
     stop: following.stop,
   };

@@ -115,8 +115,9 @@ const say = async <K extends ImportKind>(
       running.onProgress({ ...job, progress: { done: said.length, total }, counts: countsOf(said) });
     },
   });
+  const position = (await store.head())?.commit.toString() ?? null;
   const head = opened.troubles.length === 0 ? [] : [unsaid(1, 'refused', opened.troubles)];
-  return completed(running, job, read, [...head, ...reports]);
+  return completed(running, { ...job, position }, read, [...head, ...reports]);
 };
 
 /** Reads the file of a job, says its rows, and tells what became of each. */
