@@ -94,6 +94,7 @@ describe('the demonstration set, from sheets to published figures', () => {
       '94 (18,65 %)',
       '3/6 communes',
       '9/18',
+      '0,21859 sur 468 paires',
       '972',
       '/docs',
       '/v1/openapi.json',

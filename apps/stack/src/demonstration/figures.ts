@@ -5,6 +5,8 @@ export const WINDOW = { from: '2024-11-01', to: '2025-01-31' } as const;
 type Row = readonly string[];
 
 const number = (value: number | undefined): string => (value === undefined ? '–' : String(value));
+const decimal = (value: number | null | undefined): string =>
+  value === null || value === undefined ? '–' : String(value).replace('.', ',');
 const percent = (item: IndicatorItem | undefined): string =>
   item?.value === null || item === undefined ? '–' : `${(item.value * 100).toFixed(2).replace('.', ',')} %`;
 const counted = (item: IndicatorItem | undefined): string =>
@@ -70,5 +72,6 @@ export const figuresTable = (items: readonly IndicatorItem[]): readonly string[]
     ...table,
     '',
     `  Réunions statutaires dans ${outOf(national('IND-02'))} communes ; mois tenus ${outOf(national('IND-01'))} ; participations ${number(national('IND-03')?.details['participations'])}`,
+    `  Gain moyen ${decimal(national('IND-20')?.value)} sur ${number(national('IND-20')?.details['pairs'])} paires de tests`,
   ];
 };
