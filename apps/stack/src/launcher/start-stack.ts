@@ -8,15 +8,9 @@ export type Stack = {
   readonly children: { readonly servers: Child; readonly services: Child };
   /** Resolves when a child dies without being asked to, with one line that says which. */
   readonly broken: Promise<string>;
-  /** An error that came of a child's death becomes that death; any other is thrown again. */
-  readonly explain: (error: unknown) => Promise<string>;
   /** Drains the services, then stops the servers; within 5 s. */
   readonly stop: () => Promise<void>;
 };
-
-// a dead child is heard of a moment after its connections are
-const rejectLater = (error: unknown): Promise<never> =>
-  new Promise((_, reject) => setTimeout(() => reject(error), 1_000).unref());
 
 const portProblem = (reason: string, port: number): string =>
   reason.includes('EADDRINUSE')
@@ -53,12 +47,10 @@ export const startStack = async (
       ? new Promise<string>(() => undefined)
       : `the ${name} ended (${how}); start again, nothing acknowledged is lost`;
   };
-  const broken = Promise.race([died('servers', servers.child), died('services', services.child)]);
   return {
     url: services.ready.url,
     children: { servers: servers.child, services: services.child },
-    broken,
-    explain: (error) => Promise.race([broken, rejectLater(error)]),
+    broken: Promise.race([died('servers', servers.child), died('services', services.child)]),
     stop: async () => {
       stopping = true;
       await services.child.stop(3_000);
