@@ -12,11 +12,13 @@ const shared = {
   kernel: { type: 'kernel', platform: 'any' },
   contracts: { type: 'contract', platform: 'any' },
   hosting: { type: 'hosting', platform: 'node' },
+  laptop: { type: 'laptop', platform: 'node' },
   testing: { type: 'testing', platform: 'node' },
 };
 
 /** Every port, and where it can run: `any` promises no node built-in, and lint holds it to that. */
 const ports = {
+  archive: 'node',
   config: 'any',
   documents: 'any',
   'event-store': 'node',
@@ -30,7 +32,7 @@ const ports = {
   'view-store': 'any',
 };
 
-const vendors = ['docx', 'esdb', 'jose', 'mongo', 'nats', 'otel', 'pdfmake', 'pino', 'smtp', 'xlsx'];
+const vendors = ['docx', 'esdb', 'jose', 'mongo', 'nats', 'otel', 'pdfmake', 'pino', 'prom', 'smtp', 'xlsx'];
 
 const servers = ['broker', 'document-server', 'event-store-server'];
 
@@ -39,7 +41,7 @@ const apps = {
     ['gateway', ...domains].map((name) => [name, { scope: name, type: 'app', platform: 'node' }]),
   ),
   web: { scope: 'web', type: 'app', platform: 'browser' },
-  cli: { scope: 'stack', type: 'app', platform: 'node' },
+  cli: { scope: 'stack', type: 'stack', platform: 'node' },
   stack: { scope: 'stack', type: 'stack', platform: 'node' },
   'stack-e2e': { scope: 'stack', type: 'e2e', platform: 'node' },
 };
@@ -58,6 +60,7 @@ const axes = {
       'read-model',
       'service',
       'hosting',
+      'laptop',
     ],
     ...['app', 'stack', 'testing', 'e2e', 'tool'],
   ],

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { config, type StackConfig } from './config';
-import { openDataFolder, type DataFolder } from './data-folder';
+import { openDataFolder, type DataFolder } from '@benkan/laptop';
 import { demoApi } from './demonstration/api';
 import { figuresTable, WINDOW } from './demonstration/figures';
 import { importSet } from './demonstration/import-set';

@@ -1,18 +1,9 @@
 import type { Addresses } from '@benkan/hosting';
+import type { ServersOptions } from '@benkan/laptop';
 import type { StackConfig } from './config';
 
 /** What the launcher tells its children, and what they answer. */
-export type ServersOrder = {
-  readonly kind: 'start-servers';
-  readonly folders: {
-    readonly events: string;
-    readonly readModels: string;
-    readonly vault: string;
-    readonly keys: string;
-  };
-  readonly brokerToken: string;
-  readonly elsewhere: StackConfig['elsewhere'];
-};
+export type ServersOrder = ServersOptions & { readonly kind: 'start-servers' };
 
 export type ServersReady = {
   readonly kind: 'ready';

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { CannotStart } from '../data-folder';
+import { CannotStart } from '@benkan/laptop';
 import { aborted, Interrupted } from '../interruption';
 import type { Answer, Order } from '../messages';
 

@@ -1,4 +1,4 @@
-import { CannotStart, type DataFolder } from '../data-folder';
+import { announce, CannotStart, type DataFolder } from '@benkan/laptop';
 import type { StackConfig } from '../config';
 import type { ServersReady, ServicesReady } from '../messages';
 import { startChild, type Child } from './child-process';
@@ -30,12 +30,14 @@ export const startStack = async (
     { kind: 'start-servers', folders: { events, readModels, vault, keys }, brokerToken, elsewhere },
     signal,
   );
+  const withdraw = announce(folder, servers.ready.urls);
   const addresses = { ...servers.ready.urls, natsToken: brokerToken, kekFile, contextKey };
   const services = await startChild<ServicesReady>(
     'services',
     { kind: 'start-services', addresses, port, host, logFile: logs, logLevel },
     signal,
   ).catch(async (error: unknown) => {
+    withdraw();
     await servers.child.stop(2_000);
     throw error instanceof CannotStart ? new CannotStart(portProblem(error.message, port)) : error;
   });
@@ -53,6 +55,7 @@ export const startStack = async (
     broken: Promise.race([died('servers', servers.child), died('services', services.child)]),
     stop: async () => {
       stopping = true;
+      withdraw();
       await services.child.stop(3_000);
       await servers.child.stop(1_500);
     },

@@ -1,3 +1,4 @@
+export * from './metrics';
 /** One line a happening, with plain fields. No name, phone or free text is ever a field. */
 export interface Log {
   info(message: string, fields?: Readonly<Record<string, unknown>>): void;

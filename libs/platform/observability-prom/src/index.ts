@@ -1,0 +1,2 @@
+export * from './prom-metrics';
+export * from './serve-metrics';
