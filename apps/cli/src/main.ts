@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { CannotDo } from './command';
+import { commands } from './commands';
+import { config } from './config';
+import { understood, usageOf } from './run';
+
+const HELP = new Set(['help', '--help', '-h']);
+const NOT_UNDERSTOOD = 2;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const interruption = (): AbortSignal => {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
+};
+
+const main = async (args: readonly string[]): Promise<number> => {
+  if (HELP.has(args[0] ?? 'help')) {
+    say(usageOf(commands));
+    return 0;
+  }
+  const { command, words, options } = understood(commands, args);
+  return command.run({ config: config(), words, options, say, signal: interruption() });
+};
+
+main(process.argv.slice(2)).then(
+  (status) => process.exit(status),
+  (error: unknown) => {
+    process.stderr.write(`benkan : ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(error instanceof CannotDo ? NOT_UNDERSTOOD : 1);
+  },
+);
