@@ -130,6 +130,22 @@ describe('the real client on the broker', () => {
     await expect(client({ token: 'wrong' })).rejects.toMatchObject({ code: 'AUTHORIZATION_VIOLATION' });
   });
 
+  it('cuts off a client that does not read, and goes on for the others', async () => {
+    const [slow, speaker, witness] = [await RawClient.join(server), await client(), await client()];
+    slow.say('SUB flood 1\r\nPING\r\n');
+    await slow.hears('PONG');
+    slow.socket.pause();
+    const block = Buffer.alloc(1024 * 1024);
+    const nobodyListens = async (): Promise<boolean> => {
+      const heard = await speaker.request('flood', block, { timeout: 20 }).catch((error: Error) => error);
+      return heard instanceof Error && heard.message === '503';
+    };
+    while (!(await nobodyListens())) await witness.flush();
+    slow.socket.resume();
+    await slow.closed;
+    await witness.flush();
+  });
+
   it('serves 250 clients at once', async () => {
     const many = await Promise.all(Array.from({ length: 250 }, () => client()));
     const heard = Promise.all(many.map((each) => subjectsHeard(each.subscribe('all', { max: 1 }))));

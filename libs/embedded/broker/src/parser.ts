@@ -42,9 +42,9 @@ export class Parser {
     const piece = chunk.subarray(offset, end < 0 ? chunk.length : end);
     const line = this.line.length === 0 ? piece : Buffer.concat([this.line, piece]);
     if (line.length > this.limits.maxControlLine) this.fail('maximum control line exceeded');
-    else if (!couldBecomeOperation(line)) this.fail('Unknown Protocol Operation');
-    else if (end < 0) this.line = Buffer.from(line);
-    else this.finishLine(line);
+    else if (end >= 0) this.finishLine(line);
+    else if (couldBecomeOperation(line)) this.line = Buffer.from(line);
+    else this.fail('Unknown Protocol Operation');
     return end < 0 ? chunk.length : end + 1;
   }
 

@@ -96,17 +96,52 @@ describe('the protocol, byte by byte', () => {
     expect(await client.lastWords()).toContain(expected);
   });
 
-  it.each([
-    ['a word before the introduction', 'PUB a 1\r\nx\r\n'],
-    ['a ping before the introduction', 'PING\r\n'],
-    ['a wrong token', 'CONNECT {"auth_token":"wrong"}\r\n'],
-    ['no token', 'CONNECT {}\r\n'],
-    ['a token that is no text', 'CONNECT {"auth_token":7}\r\n'],
-  ])('hangs up on %s', async (_what, said) => {
+  const firstWords = async (said: string): Promise<RawClient> => {
     const client = await RawClient.dial(server);
     client.say(said);
-    const heard = await client.lastWords();
-    expect(heard.includes("-ERR 'Authorization Violation'") || said.includes(':7')).toBe(true);
+    return client;
+  };
+  const withoutInfo = (heard: string): string => heard.replace(/^INFO .*\r\n/, '');
+
+  // where a token is asked for, even a ping comes after it; a server that asks for none would answer PONG
+  it.each([
+    ['a ping', 'PING\r\n'],
+    ['a ping in lower case', 'ping\r\n'],
+    ['a ping before the introduction it announces', 'PING\r\nCONNECT {}\r\n'],
+    ['a pong', 'PONG\r\n'],
+    ['an acknowledgement', '+OK\r\n'],
+    ['a message', 'PUB a 1\r\nx\r\n'],
+    ['a subscription', 'SUB a 1\r\n'],
+    ['the words of a server', 'INFO {}\r\n'],
+    ['the words of a browser', 'GET / HTTP/1.1\r\nHost: a\r\n\r\n'],
+    ['a word nobody knows', 'HELLO\r\n'],
+    ['an empty line', '\r\n'],
+    ['a wrong token', 'CONNECT {"auth_token":"wrong"}\r\n'],
+    ['no token', 'CONNECT {}\r\n'],
+  ])('hears first of all an introduction with the token, not %s', async (_what, said) => {
+    const client = await firstWords(said);
+    expect(withoutInfo(await client.lastWords())).toBe("-ERR 'Authorization Violation'\r\n");
+  });
+
+  it.each([
+    ['a token that is no text', 'CONNECT {"auth_token":7}\r\n'],
+    ['no JSON', 'CONNECT {nope\r\n'],
+    ['nothing', 'CONNECT\r\n'],
+  ])('hangs up on an introduction with %s', async (_what, said) => {
+    const client = await firstWords(`${said}PING\r\n`);
+    expect(await client.lastWords()).not.toContain('PONG');
+  });
+
+  it.each(['CONNECT', 'connect', 'Connect'])('is introduced by %s', async (verb) => {
+    const client = await firstWords(`${verb} {"auth_token":"${server.token}"}\r\nPING\r\n`);
+    expect(withoutInfo(await client.hears('PONG'))).toBe('+OK\r\nPONG\r\n');
+    client.leave();
+  });
+
+  it('hangs up on a second introduction with a wrong token', async () => {
+    const client = await RawClient.join(server);
+    client.say('CONNECT {"auth_token":"wrong"}\r\n');
+    expect(await client.lastWords()).toBe("-ERR 'Authorization Violation'\r\n");
   });
 
   it('hangs up on one who wants to hear of nobody but knows no headers', async () => {

@@ -19,11 +19,23 @@ type Node<Owner> = { readonly children: Map<string, Node<Owner>>; readonly here:
 
 const node = <Owner>(): Node<Owner> => ({ children: new Map(), here: new Set() });
 
-// a published star or angle is a name like any other: only wildcards cover it
-const keysFor = (token: string): readonly string[] => (token === '*' || token === '>' ? ['*'] : ['*', token]);
+type Take<Owner> = (found: Subscription<Owner>) => void;
 
-const below = <Owner>(children: ReadonlyMap<string, Node<Owner>>, token: string): readonly Node<Owner>[] =>
-  keysFor(token).flatMap((key) => children.get(key) ?? []);
+const visit = <Owner>(
+  { children, here }: Node<Owner>,
+  tokens: readonly string[],
+  at: number,
+  take: Take<Owner>,
+): void => {
+  const token = tokens[at];
+  if (token === undefined) return here.forEach(take);
+  children.get('>')?.here.forEach(take);
+  const any = children.get('*');
+  if (any !== undefined) visit(any, tokens, at + 1, take);
+  // a published star or angle is a name like any other: only wildcards cover it
+  const named = token === '*' || token === '>' ? undefined : children.get(token);
+  if (named !== undefined) visit(named, tokens, at + 1, take);
+};
 
 /** All subscriptions, as a tree of subject tokens. Empty branches are cut: every request brings a new inbox. */
 export class Subscriptions<Owner> {
@@ -54,25 +66,12 @@ export class Subscriptions<Owner> {
       else group.push(found);
     };
     const tokens = subject.split('.');
-    if (!tokens.includes('')) this.visit(this.root, tokens, take);
+    if (!tokens.includes('')) visit(this.root, tokens, 0, take);
     return { plain, groups };
   }
 
   get isEmpty(): boolean {
     return this.root.children.size === 0;
-  }
-
-  private visit(
-    root: Node<Owner>,
-    tokens: readonly string[],
-    take: (found: Subscription<Owner>) => void,
-  ): void {
-    let level = [root];
-    for (const token of tokens) {
-      level.forEach(({ children }) => children.get('>')?.here.forEach(take));
-      level = level.flatMap(({ children }) => below(children, token));
-    }
-    for (const { here } of level) here.forEach(take);
   }
 
   private cut(place: Node<Owner>, [token, ...rest]: readonly string[], gone: Subscription<Owner>): void {

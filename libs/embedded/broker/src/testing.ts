@@ -2,7 +2,7 @@ import { connect as dial, type Socket } from 'node:net';
 import { connect, type ConnectionOptions, type NatsConnection } from 'nats';
 import { start } from './start';
 
-/** The broker the contract is tried on: ours, or the one of `NATS_URL` (`nats://token@host:port`). */
+/** The broker the contract is tried on: ours, or the one of `NATS_URL`, with `NATS_TOKEN` or a token in the URL. */
 export type Target = {
   readonly host: string;
   readonly port: number;
@@ -11,10 +11,11 @@ export type Target = {
 };
 
 export const target = async (): Promise<Target> => {
-  const given = process.env['NATS_URL'];
-  if (given !== undefined) {
-    const { hostname, port, username } = new URL(given);
-    return { host: hostname, port: Number(port || 4222), token: username, close: async () => undefined };
+  const { NATS_URL, NATS_TOKEN } = process.env;
+  if (NATS_URL !== undefined) {
+    const { hostname, port, username } = new URL(NATS_URL);
+    const token = NATS_TOKEN ?? username;
+    return { host: hostname, port: Number(port || 4222), token, close: async () => undefined };
   }
   const token = 'a-token-of-the-suite';
   const { port, close } = await start({ token });

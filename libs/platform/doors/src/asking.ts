@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandContract, QueryContract } from '@benkan/contracts';
-import { Fault, type Messaging, type Reply } from '@benkan/messaging';
+import { Fault, nextSpan, type Messaging, type Reply } from '@benkan/messaging';
 import type { ContextSigner, Principal } from '@benkan/security';
 import type { z } from 'zod';
 
@@ -19,6 +19,8 @@ export type Ask = <Request extends z.ZodType, Response extends z.ZodType>(
 
 export type Because = {
   readonly correlationId: string;
+  /** Of the request that made us ask; a trace begins where there is none. */
+  readonly traceparent?: string;
   readonly deadline: number;
   /** Wait until the answer includes this position. */
   readonly atLeast?: bigint;
@@ -30,9 +32,7 @@ export type Tell = (
   saying: {
     readonly principal: Principal;
     readonly commandId: string;
-    readonly correlationId: string;
-    readonly deadline: number;
-  },
+  } & Omit<Because, 'atLeast'>,
 ) => Promise<Reply>;
 
 const CONTEXT_MS = 30_000;
@@ -40,7 +40,7 @@ const CONTEXT_MS = 30_000;
 /** Queries another service; undefined when it knows no such thing. Throws a `Fault` when it cannot answer. */
 export const asking =
   (messaging: Messaging, context: ContextSigner): Ask =>
-  async (contract, body, { correlationId, deadline, atLeast }) => {
+  async (contract, body, { correlationId, traceparent = nextSpan(undefined), deadline, atLeast }) => {
     const reply = await messaging.request({
       v: 1,
       id: randomUUID(),
@@ -48,6 +48,7 @@ export const asking =
       body,
       context: context.sign(SERVICE, CONTEXT_MS),
       correlationId,
+      traceparent,
       deadline,
       ...(atLeast === undefined ? {} : { atLeast: atLeast.toString() }),
     });
@@ -59,14 +60,15 @@ export const asking =
 /** Sends a command through the same door as any client. */
 export const telling =
   (messaging: Messaging, context: ContextSigner): Tell =>
-  (contract, body, { principal, commandId, correlationId, deadline }) =>
+  (contract, body, { principal, traceparent = nextSpan(undefined), ...saying }) =>
     messaging.request({
       v: 1,
       id: randomUUID(),
       name: contract.name,
       body,
       context: context.sign(principal, CONTEXT_MS),
-      commandId,
-      correlationId,
-      deadline,
+      commandId: saying.commandId,
+      correlationId: saying.correlationId,
+      traceparent,
+      deadline: saying.deadline,
     });

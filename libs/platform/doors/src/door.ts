@@ -15,6 +15,8 @@ export type Asked<Body> = {
   readonly commandId: string;
   readonly correlationId: string;
   readonly causationId: string;
+  /** This hop's place in its trace: what is asked on its behalf is given it. */
+  readonly traceparent: string;
   /** Epoch milliseconds after which nobody waits for the answer. */
   readonly deadline: number;
   readonly ifMatch?: bigint;

@@ -1,5 +1,13 @@
 import { permits, problemsOf, type Role } from '@benkan/contracts';
-import { Fault, fault, type FaultCode, type Reply, type Request } from '@benkan/messaging';
+import {
+  Fault,
+  fault,
+  nextSpan,
+  traceIdOf,
+  type FaultCode,
+  type Reply,
+  type Request,
+} from '@benkan/messaging';
 import { errorFields, type Log } from '@benkan/observability';
 import { countingRoles, type ContextSigner, type Principal } from '@benkan/security';
 import type { Asked, Door, Told } from './door';
@@ -48,8 +56,11 @@ const replyTo = (told: Told, log: Log, place: object): Reply => {
   };
 };
 
+/** A request that has its place in a trace. */
+type Traced = Request & { readonly traceparent: string };
+
 const asked = (
-  request: Request,
+  request: Traced,
   principal: Principal,
   role: Role,
   at: string,
@@ -61,6 +72,7 @@ const asked = (
   commandId: request.commandId ?? request.id,
   correlationId: request.correlationId,
   causationId: request.causationId ?? request.commandId ?? request.id,
+  traceparent: request.traceparent,
   deadline: request.deadline,
   ...(request.ifMatch === undefined ? {} : { ifMatch: BigInt(request.ifMatch) }),
 });
@@ -74,7 +86,7 @@ const isUnavailable = (error: unknown): boolean =>
 type Known = { readonly asked: Asked<never> } | { readonly no: Reply };
 
 /** Who are you, may you, what do you say. */
-const known = (door: Door, request: Request, { context, now }: Doorkeeper): Known => {
+const known = (door: Door, request: Traced, { context, now }: Doorkeeper): Known => {
   const { name } = door.contract;
   const principal = context.verify(request.context);
   if (principal === undefined) return { no: fault('forbidden', 'the caller could not be verified') };
@@ -87,8 +99,10 @@ const known = (door: Door, request: Request, { context, now }: Doorkeeper): Know
 };
 
 /** Opens one door: who are you, may you, what do you say, and only then the domain. Never throws. */
-export const openDoor = async (door: Door, request: Request, keeper: Doorkeeper): Promise<Reply> => {
-  const place = { name: door.contract.name, correlationId: request.correlationId };
+export const openDoor = async (door: Door, sent: Request, keeper: Doorkeeper): Promise<Reply> => {
+  const request = { ...sent, traceparent: nextSpan(sent.traceparent) };
+  const { correlationId, traceparent } = request;
+  const place = { name: door.contract.name, correlationId, traceId: traceIdOf(traceparent) };
   try {
     const caller = known(door, request, keeper);
     if ('no' in caller) return caller.no;

@@ -1,9 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { getParticipant, getUnit } from '@benkan/contracts/registry';
-import type { Ask } from './asking';
-import type { Asked } from './door';
+import type { Ask, Because } from './asking';
 
-type Because = Pick<Asked<unknown>, 'correlationId' | 'deadline'>;
 type Knows = (id: string, because: Because) => Promise<boolean>;
 
 const MOST = 50_000;

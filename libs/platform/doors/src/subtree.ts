@@ -1,6 +1,5 @@
 import { unknownResource } from './answers';
-import type { Ask } from './asking';
-import type { Asked } from './door';
+import type { Ask, Because } from './asking';
 import { listUnits } from '@benkan/contracts/registry';
 
 const PAGE = 200;
@@ -9,7 +8,7 @@ const PAGE = 200;
 export const subtree = async (
   { ask }: { readonly ask: Ask },
   territory: string | undefined,
-  asked: Pick<Asked<unknown>, 'correlationId' | 'deadline'>,
+  because: Because,
 ): Promise<readonly string[] | undefined> => {
   if (territory === undefined) return undefined;
   const ids: string[] = [];
@@ -18,7 +17,7 @@ export const subtree = async (
     const page = await ask(
       listUnits,
       { territory, limit: PAGE, ...(after === undefined ? {} : { after }) },
-      asked,
+      because,
     );
     if (page === undefined) throw unknownResource();
     ids.push(...page.items.map(({ id }) => id));

@@ -3,6 +3,7 @@ import { Fault, type Messaging, type Reply, type Request } from '@benkan/messagi
 import { start } from '@benkan/broker';
 import { Controller, Logger, Module } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
+import { PATTERN_METADATA } from '@nestjs/microservices/constants';
 import { NestFactory } from '@nestjs/core';
 import { of } from 'rxjs';
 import type { NatsAddress } from './connecting';
@@ -14,12 +15,13 @@ Logger.overrideLogger(false);
 
 export type Place = NatsAddress & { close(): Promise<void> };
 
-/** Our broker, or the one of `NATS_URL` (`nats://token@host:port`). */
+/** Our broker, or the one of `NATS_URL`; its token is `NATS_TOKEN`, or stands in the URL (`nats://token@host:port`). */
 export const place = async (): Promise<Place> => {
-  const given = process.env['NATS_URL'];
-  if (given !== undefined) {
-    const { host, username } = new URL(given);
-    return { url: `nats://${host}`, token: username, name: 'suite', close: async () => undefined };
+  const { NATS_URL, NATS_TOKEN } = process.env;
+  if (NATS_URL !== undefined) {
+    const { host, username } = new URL(NATS_URL);
+    const token = NATS_TOKEN ?? username;
+    return { url: `nats://${host}`, token, name: 'suite', close: async () => undefined };
   }
   const token = randomUUID();
   const { url, close } = await start({ token });
@@ -97,6 +99,14 @@ class Meetings {
 
 @Module({ controllers: [Meetings] })
 class Service {}
+
+/** All a service listens on. */
+export const SUBJECTS: readonly string[] = Object.getOwnPropertyNames(Meetings.prototype).flatMap(
+  (method) => {
+    const patterns: unknown = Reflect.getMetadata(PATTERN_METADATA, Reflect.get(Meetings.prototype, method));
+    return Array.isArray(patterns) ? patterns.map((pattern) => `benkan.v1.${String(pattern)}`) : [];
+  },
+);
 
 export type Running = { readonly reported: readonly unknown[]; close(): Promise<void> };
 

@@ -15,6 +15,7 @@ export type Request = {
   /** Answer only from views that include this position, decimal; wait `waitMs` for it. */
   readonly atLeast?: string;
   readonly waitMs?: number;
+  /** W3C trace context. A field, not a header of the broker: checked with the rest, on whatever carries it. */
   readonly traceparent?: string;
   readonly deadline: number;
 };
@@ -30,6 +31,7 @@ export type FaultCode =
   | 'forbidden'
   | 'unknown-resource'
   | 'storage-full'
+  | 'clock-behind'
   | 'not-yet'
   | 'idempotency-key-reused'
   | 'stale-revision'

@@ -16,10 +16,10 @@ const optionalListOf =
   (check: Check): Check =>
   (value) =>
     value === undefined || (Array.isArray(value) && value.every(check));
-const shaped =
-  (checks: Readonly<Record<string, Check>>): Check =>
-  (value) =>
-    isFields(value) && Object.entries(checks).every(([field, check]) => check(value[field]));
+const shaped = (checks: Readonly<Record<string, Check>>): Check => {
+  const each = Object.entries(checks);
+  return (value) => isFields(value) && each.every(([field, check]) => check(value[field]));
+};
 
 const versionOne: Check = (value) => value === 1;
 
@@ -34,6 +34,7 @@ const faultCodes: Readonly<Record<FaultCode, true>> = {
   forbidden: true,
   'unknown-resource': true,
   'storage-full': true,
+  'clock-behind': true,
   'not-yet': true,
   'idempotency-key-reused': true,
   'stale-revision': true,

@@ -137,6 +137,12 @@ export const edgeTexts: Texts = bilingual({
     'Storage full',
     'Tell the operator; reading goes on.',
   ],
+  'clock-behind': [
+    'Horloge en retard',
+    'L’horloge du serveur est en retard sur le dernier fait enregistré. L’exploitant doit la mettre à l’heure ; la lecture continue, rien n’est perdu.',
+    'Clock behind',
+    'The clock of the server is behind the newest recorded fact. The operator must set it right; reading goes on, nothing is lost.',
+  ],
   'issuer-unavailable': [
     'Émetteur de jetons indisponible',
     'Réessayez dans quelques secondes.',

@@ -6,6 +6,7 @@ import { commandIdOf, type Messaging, type Reply, type Request } from '@benkan/m
 import type { ContextSigner, Principal, TokenVerifier } from '@benkan/security';
 import { atLeastOf, authorizationOf, idempotencyKeyOf, ifMatchOf } from './headers';
 import { callerOf } from './caller';
+import { traceOf } from './trace';
 import { HttpProblem, problemOf } from './problem';
 
 export type GatewayDeps = {
@@ -24,6 +25,14 @@ const checked = (contract: Contract, body: unknown): unknown => {
   if (parsed.success) return parsed.data;
   throw new HttpProblem('malformed', { errors: problemsOf(parsed.error) });
 };
+
+/** What a service is told of the HTTP request behind its own. */
+export const originOf = (
+  request: FastifyRequest,
+): Required<Pick<Request, 'correlationId' | 'traceparent'>> => ({
+  correlationId: request.id,
+  traceparent: traceOf(request),
+});
 
 /** A request to a service, on behalf of a caller. */
 export const requestFor = (
@@ -62,7 +71,7 @@ export const forward = async (
   const headers = headersFor(request, contract, principal);
   const body = checked(contract, input.body);
   const reply = await deps.messaging.request(
-    requestFor(deps, principal, contract, { body, correlationId: request.id, ...headers }),
+    requestFor(deps, principal, contract, { body, ...originOf(request), ...headers }),
   );
   if (reply.kind === 'answer') return reply;
   throw problemOf(reply, input.notFound);

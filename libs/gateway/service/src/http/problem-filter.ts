@@ -1,10 +1,12 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { traceIdOf } from '@benkan/messaging';
 import { errorFields, type Log } from '@benkan/observability';
 import { UPLOAD_PATH } from '../imports/upload';
 import { acceptLanguageOf } from './headers';
 import { documentOf, HttpProblem, RETRY_AFTER } from './problem';
 import { languageOf } from './texts';
+import { traceOf } from './trace';
 
 const BY_FASTIFY_CODE: Readonly<Record<string, string>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
@@ -63,7 +65,11 @@ export class ProblemFilter implements ExceptionFilter {
     const problem =
       found.code === 'too-large' && isUpload(request) ? new HttpProblem('file-too-large') : found;
     if (problem.code === 'internal')
-      this.log.error('request failed', { correlationId: request.id, ...errorFields(error) });
+      this.log.error('request failed', {
+        correlationId: request.id,
+        traceId: traceIdOf(traceOf(request)),
+        ...errorFields(error),
+      });
     sendProblem(problem, request, http.getResponse<FastifyReply>());
   }
 }

@@ -42,6 +42,7 @@ const STATUS: Readonly<Record<string, number>> = {
   conflict: 503,
   'not-yet': 503,
   'storage-full': 503,
+  'clock-behind': 503,
   'issuer-unavailable': 503,
   internal: 500,
 } satisfies Readonly<Record<FaultCode | string, number>>;

@@ -6,7 +6,7 @@ import { IMPORT_KINDS, problemsOf } from '@benkan/contracts';
 import { MAX_UPLOAD_BYTES, PART_BYTES, putPart, receiveImport } from '@benkan/contracts/imports';
 import { derivedId } from '@benkan/messaging';
 import { callerOf } from '../http/caller';
-import { callerName, forward, requestFor, type GatewayDeps } from '../http/forward';
+import { callerName, forward, originOf, requestFor, type GatewayDeps } from '../http/forward';
 import { authorizationOf, idempotencyKeyOf } from '../http/headers';
 import { HttpProblem, problemOf } from '../http/problem';
 import { GATEWAY } from '../http/route-controller';
@@ -45,7 +45,7 @@ export class UploadController {
       const part = bytes.subarray(index * PART_BYTES, (index + 1) * PART_BYTES);
       const body = { uploadId, index, bytes: Buffer.from(part).toString('base64') };
       const stored = await this.deps.messaging.request(
-        requestFor(this.deps, principal, putPart, { body, correlationId: request.id }),
+        requestFor(this.deps, principal, putPart, { body, ...originOf(request) }),
       );
       if (stored.kind !== 'answer') throw problemOf(stored);
     }

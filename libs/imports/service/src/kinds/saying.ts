@@ -14,6 +14,7 @@ const PASSING = new Set([
   'expired',
   'not-yet',
   'storage-full',
+  'clock-behind',
 ]);
 
 /** A command of one row: its key makes a repeated run say the same command again. */
