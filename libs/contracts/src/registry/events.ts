@@ -72,4 +72,6 @@ export const storedEvents = [
   ),
   /** Holds a key for one aggregate across streams, e.g. a unit and level for its committee. */
   defineEvent('reserved', 1, z.strictObject({ holder: id() })),
+  /** The holder gives it up; the next to ask may hold it. */
+  defineEvent('released', 1, z.strictObject({ holder: id() })),
 ] as const;

@@ -3,7 +3,7 @@ import type { Task } from './commit-queue';
 import type { EventLog } from './event-log';
 import type { RecentIds } from './recent-ids';
 import { ServerFault } from './server-fault';
-import { isHidden, metadataOf, metastreamOf, retentionOf } from './stream-metadata';
+import { isClosed, isHidden, metadataOf, metastreamOf, retentionOf } from './stream-metadata';
 import { systemEvent } from './system-event';
 
 export type Proposed = {
@@ -38,7 +38,7 @@ export const situationOf = (log: EventLog, stream: string): StreamSituation => {
   const head = log.head(stream);
   return {
     last: head?.last ?? -1,
-    closed: head?.closed ?? false,
+    closed: isClosed(log, stream),
     hidden: isHidden(retentionOf(log, stream)),
     hasMetadata: log.head(metastreamOf(stream)) !== undefined,
   };

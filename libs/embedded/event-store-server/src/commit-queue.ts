@@ -1,5 +1,6 @@
 import { statfsSync } from 'node:fs';
 import type { EventLog } from './event-log';
+import type { RecentIds } from './recent-ids';
 import { ServerFault } from './server-fault';
 
 /** Looks first and refuses by throwing; what it returns then writes and must not refuse any more. */
@@ -31,7 +32,7 @@ type Entry = { readonly attempt: () => () => void; readonly fail: (reason: unkno
 export const commitQueue = (
   log: Pick<EventLog, 'transact'>,
   folder: string,
-  rolledBack: () => void,
+  recent: Pick<RecentIds, 'keep' | 'undo'>,
 ): CommitQueue => {
   let waiting: Entry[] = [];
   let scheduled = false;
@@ -43,11 +44,12 @@ export const commitQueue = (
         for (const entry of entries) answers.push(entry.attempt());
       });
     } catch (error) {
-      rolledBack();
+      recent.undo();
       const fault = storageFault(error, folder);
       for (const entry of entries) entry.fail(fault);
       return;
     }
+    recent.keep();
     for (const answer of answers) answer();
   };
 

@@ -7,6 +7,8 @@ export type Context = {
   readonly log: EventLog;
   readonly commits: CommitQueue;
   readonly recent: RecentIds;
+  /** Tells the operator of damage that a request met; of every other error nothing. */
+  readonly report: (error: unknown) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Aborts when the server stops. */

@@ -1,3 +1,4 @@
+import { checkedTail, damageOfStreams, readable } from './check-log';
 import { decodeRecord, encodeRecord, type StoredEvent } from './record';
 import { seal, unseal } from './seal';
 import { ServerFault } from './server-fault';
@@ -11,12 +12,21 @@ export type NewEvent = Omit<StoredEvent, 'position' | 'revision'>;
 export class EventLog {
   readonly #tables: Tables;
   readonly #waiting = new Set<() => void>();
+  /** Why a stream that is not found may have been lost. */
+  readonly #lost: string | undefined;
   #tail: number;
 
-  constructor(folder: string) {
+  /** Throws `format-newer`, or `record-corrupted` when it is not even known where the log ends. */
+  constructor(folder: string, report: (fault: ServerFault) => void = () => undefined) {
     this.#tables = openTables(folder);
-    const [newest] = this.#tables.log.getKeys({ reverse: true, limit: 1 });
-    this.#tail = newest ?? 0;
+    try {
+      this.#tail = checkedTail(this.#tables);
+    } catch (error) {
+      void this.close();
+      throw error;
+    }
+    this.#lost = damageOfStreams(this.#tables, this.#tail);
+    if (this.#lost !== undefined) report(new ServerFault('record-corrupted', this.#lost));
   }
 
   /** Position of the newest event, 0 when there is none. */
@@ -32,16 +42,22 @@ export class EventLog {
 
   head(stream: string): StreamHead | undefined {
     const sealed = this.#tables.streams.getBinary(stream);
-    return sealed && JSON.parse(unseal(stream, sealed).toString());
+    if (sealed) return JSON.parse(unseal(stream, sealed).toString());
+    if (this.#lost === undefined) return undefined;
+    throw new ServerFault(
+      'record-corrupted',
+      `whether there is a stream ${stream} is not known: ${this.#lost}`,
+    );
   }
 
   find(stream: string, revision: number): StoredEvent | undefined {
     const head = this.head(stream);
     if (!head || revision < 0 || revision > head.last) return undefined;
-    const position = this.#tables.index.get([head.number, revision]);
-    const event = position === undefined ? undefined : this.at(position);
+    const what = `the index of revision ${revision} of ${stream}`;
+    const position = readable(what, () => this.#tables.index.get([head.number, revision]));
+    const event = Number.isSafeInteger(position) ? this.at(Number(position)) : undefined;
     if (event?.stream === stream && event.revision === revision) return event;
-    throw new ServerFault('record-corrupted', `the index of revision ${revision} of ${stream} is wrong`);
+    throw new ServerFault('record-corrupted', `${what} is wrong`);
   }
 
   /** Only inside `transact`. */

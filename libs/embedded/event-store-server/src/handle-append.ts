@@ -34,7 +34,11 @@ const receive = (call: Call): Promise<Received> =>
     });
     call.once('end', () => resolve({ options, events, bytes }));
     call.once('error', reject);
-    call.once('cancelled', () => reject(new ServerFault('bad-request', 'the append was cancelled')));
+    // told at the end of every call, hence no error is made unless one is waited for
+    call.once(
+      'cancelled',
+      () => call.readableEnded || reject(new ServerFault('bad-request', 'the append was cancelled')),
+    );
   });
 
 const append = async (context: Context, call: Call, reply: sendUnaryData<AppendResp>): Promise<void> => {
@@ -50,5 +54,5 @@ const append = async (context: Context, call: Call, reply: sendUnaryData<AppendR
 export const handleAppend =
   (context: Context): handleClientStreamingCall<AppendReq, AppendResp> =>
   (call, reply) => {
-    append(context, call, reply).catch((error: unknown) => reply(errorFrom(error)));
+    append(context, call, reply).catch((error: unknown) => reply(errorFrom(context, error)));
   };

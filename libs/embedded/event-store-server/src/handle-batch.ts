@@ -5,7 +5,7 @@ import type { Context } from './context';
 import { ServerFault } from './server-fault';
 import { bytesOf, MAX_APPEND_BYTES, proposedFrom } from './wire-append';
 import { type BatchAnswer, batchExpectedFrom, type BatchHeader, batchTo } from './wire-batch';
-import { errorFrom, stoppingError } from './wire-errors';
+import { errorFrom, faultFrom, statusOf, stoppingError } from './wire-errors';
 import { streamFrom, uuidFrom } from './wire-identity';
 
 type Call = ServerDuplexStream<BatchAppendReq, BatchAppendResp>;
@@ -27,7 +27,8 @@ const decide = async (context: Context, { header, events, bytes }: Pending): Pro
   try {
     return await context.commits.run(appendTask(context.log, context.recent, request, context.now));
   } catch (error) {
-    return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+    const fault = faultFrom(context, error);
+    return { kind: 'failed', status: statusOf(fault), message: fault.message };
   }
 };
 
@@ -51,7 +52,8 @@ const serve = (context: Context, call: Call): void => {
     if (!message.getIsFinal()) return;
     pending.delete(correlation);
     void decide(context, append).then((answer) => {
-      if (!call.cancelled) call.write(batchTo(correlation, append.header, answer));
+      // who does not take the answers is asked no more, until they are taken
+      if (!call.cancelled && !call.write(batchTo(correlation, append.header, answer))) call.pause();
     });
   };
 
@@ -61,9 +63,10 @@ const serve = (context: Context, call: Call): void => {
     try {
       gather(message);
     } catch (error) {
-      call.emit('error', errorFrom(error));
+      call.emit('error', errorFrom(context, error));
     }
   });
+  call.on('drain', () => void call.resume());
   call.on('end', () => call.end());
   call.on('close', () => context.stopping.removeEventListener('abort', stop));
 };

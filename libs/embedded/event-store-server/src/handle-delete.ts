@@ -57,7 +57,7 @@ export const handleDelete =
   (call, reply) => {
     const request = async (): Promise<void> =>
       run(context, requestFrom(call.request.getOptions(), false), reply, deleted);
-    request().catch((error: unknown) => reply(errorFrom(error)));
+    request().catch((error: unknown) => reply(errorFrom(context, error)));
   };
 
 /** Closes a stream for ever. */
@@ -66,5 +66,5 @@ export const handleTombstone =
   (call, reply) => {
     const request = async (): Promise<void> =>
       run(context, requestFrom(call.request.getOptions(), true), reply, tombstoned);
-    request().catch((error: unknown) => reply(errorFrom(error)));
+    request().catch((error: unknown) => reply(errorFrom(context, error)));
   };

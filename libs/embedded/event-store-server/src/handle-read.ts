@@ -64,6 +64,6 @@ export const handleRead =
     call.on('cancelled', () => cancelled.abort());
     const signal = AbortSignal.any([cancelled.signal, context.stopping]);
     read(context, call, signal).catch((error: unknown) => {
-      call.emit('error', isAnswer(error) ? error : errorFrom(error));
+      call.emit('error', isAnswer(error) ? error : errorFrom(context, error));
     });
   };

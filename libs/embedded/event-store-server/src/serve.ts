@@ -3,7 +3,9 @@ import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb'
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { commitQueue } from './commit-queue';
 import type { Context } from './context';
+import { damageReport } from './damage';
 import { EventLog } from './event-log';
+import { refuseEmptied } from './folder-mark';
 import { lockFolder } from './folder-lock';
 import { handleAppend } from './handle-append';
 import { handleBatchAppend } from './handle-batch';
@@ -12,8 +14,11 @@ import { handleFeatures } from './handle-features';
 import { handleRead } from './handle-read';
 import { recentIds } from './recent-ids';
 import { ServerFault } from './server-fault';
+import { refuseTorn } from './torn-file';
 
 export type ServeOptions = { readonly folder: string; readonly port: number; readonly host: string };
+/** Told one line for each damage that is met. */
+export type TellDamage = (line: string) => void;
 export type Serving = { readonly port: number; close(): Promise<void> };
 
 const MESSAGE_BYTES = 8 * 1024 * 1024;
@@ -54,16 +59,20 @@ const serverOf = (context: Context): Server => {
 };
 
 /** Runs the server in the calling thread. Throws `folder-locked`, `port-taken`, `format-newer`, `record-corrupted`. */
-export const serve = async (options: ServeOptions): Promise<Serving> => {
+export const serve = async (options: ServeOptions, tellDamage: TellDamage): Promise<Serving> => {
   const unlock = await lockFolder(options.folder);
   let log: EventLog | undefined;
   try {
-    log = new EventLog(options.folder);
+    const report = damageReport(tellDamage);
+    refuseEmptied(options.folder);
+    refuseTorn(options.folder);
+    log = new EventLog(options.folder, report);
     const opened = log;
     const stopping = new AbortController();
+    const { signal } = stopping;
     const recent = recentIds();
-    const commits = commitQueue(opened, options.folder, () => recent.forget());
-    const server = serverOf({ log: opened, commits, recent, now: Date.now, stopping: stopping.signal });
+    const commits = commitQueue(opened, options.folder, recent);
+    const server = serverOf({ log: opened, commits, recent, report, now: Date.now, stopping: signal });
     const port = await bind(server, options);
     const close = async (): Promise<void> => {
       stopping.abort();

@@ -11,6 +11,8 @@ export type StartOptions = {
   readonly port?: number;
   /** Default 127.0.0.1. */
   readonly host?: string;
+  /** Told one line for each damage met in the stored bytes; by default it goes to the standard error. */
+  readonly onDamage?: (line: string) => void;
 };
 
 export type EventStoreServer = {
@@ -24,12 +26,17 @@ export type EventStoreServer = {
 
 const CLOSE: ToWorker = 'close';
 
+const toStandardError = (line: string): void => {
+  process.stderr.write(`event-store-server: ${line}\n`);
+};
+
 const ready = (worker: Worker, ended: Promise<Error | undefined>): Promise<number> =>
   new Promise((resolve, reject) => {
-    worker.once('message', (message: FromWorker) => {
-      if (message.kind === 'ready') return resolve(message.port);
+    worker.on('message', (message: FromWorker) => {
+      if (message.kind === 'ready') resolve(message.port);
+      if (message.kind !== 'refused') return;
       const { code, message: text } = message;
-      return reject(new ServerFault(code, text.replace(`${code}: `, '')));
+      reject(new ServerFault(code, text.replace(`${code}: `, '')));
     });
     void ended.then((error) => reject(error ?? new ServerFault('start-failed', 'the server thread ended')));
   });
@@ -39,12 +46,15 @@ const ready = (worker: Worker, ended: Promise<Error | undefined>): Promise<numbe
  * Rejects with a `ServerFault`: `folder-locked`, `port-taken`, `format-newer`, `record-corrupted`.
  */
 export const start = async (options: StartOptions): Promise<EventStoreServer> => {
-  const { folder, port: wanted = 0, host = '127.0.0.1' } = options;
+  const { folder, port: wanted = 0, host = '127.0.0.1', onDamage = toStandardError } = options;
   const workerData: ServeOptions = { folder, port: wanted, host };
   const worker = new Worker(join(__dirname, 'boot.cjs'), { workerData });
   const ended = new Promise<Error | undefined>((resolve) => {
     worker.once('error', resolve);
     worker.once('exit', () => resolve(undefined));
+  });
+  worker.on('message', (message: FromWorker) => {
+    if (message.kind === 'damaged') onDamage(message.message);
   });
   const port = await ready(worker, ended);
   const close = async (): Promise<void> => {

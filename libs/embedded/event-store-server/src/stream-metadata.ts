@@ -7,7 +7,16 @@ export type Retention = {
   readonly truncateBefore?: number;
 };
 
-export const metastreamOf = (stream: string): string => `$$${stream}`;
+const METASTREAM = '$$';
+export const metastreamOf = (stream: string): string => METASTREAM + stream;
+const isMetastream = (stream: string): boolean => stream.startsWith(METASTREAM);
+
+// of metadata only the newest counts
+const METASTREAM_RETENTION: Retention = { maxCount: 1 };
+
+/** Closed for ever: it, or the stream whose metadata it holds, was tombstoned. */
+export const isClosed = (log: EventLog, stream: string): boolean =>
+  log.head(isMetastream(stream) ? stream.slice(METASTREAM.length) : stream)?.closed ?? false;
 
 /** `$tb` of a soft-deleted stream: the largest 64-bit integer, which JSON numbers only approach. */
 export const DELETED_BEFORE = '9223372036854775807';
@@ -34,6 +43,7 @@ export const metadataOf = (log: EventLog, stream: string): Record<string, unknow
 };
 
 export const retentionOf = (log: EventLog, stream: string): Retention => {
+  if (isMetastream(stream)) return METASTREAM_RETENTION;
   const found = metadataOf(log, stream);
   const maxCount = whole(found['$maxCount'], 1);
   const maxAge = whole(found['$maxAge'], 1);

@@ -1,5 +1,5 @@
 import type { EventLog } from './event-log';
-import { isHidden, retentionOf } from './stream-metadata';
+import { isClosed, isHidden, retentionOf } from './stream-metadata';
 
 /** Which revisions of a stream a reader may see. */
 export type StreamWindow =
@@ -9,8 +9,8 @@ export type StreamWindow =
 
 /** Applies tombstone, soft delete, `$tb`, `$maxCount` and `$maxAge` as they stand at this instant. */
 export const windowOf = (log: EventLog, stream: string, now: number): StreamWindow => {
+  if (isClosed(log, stream)) return { kind: 'closed' };
   const head = log.head(stream);
-  if (head?.closed) return { kind: 'closed' };
   const retention = retentionOf(log, stream);
   if (!head || isHidden(retention)) return { kind: 'missing' };
   const { last } = head;

@@ -1,5 +1,7 @@
 import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { type Database, open, type RootDatabase } from 'lmdb';
+import { damageIn } from './damage';
+import { markFolder } from './folder-mark';
 import { ServerFault } from './server-fault';
 
 export const FORMAT = 1;
@@ -32,18 +34,30 @@ const checkFormat = (environment: RootDatabase<number, string>, folder: string):
   environment.putSync('format', FORMAT);
 };
 
-/** Opens the database in a folder of mode 0700. Every commit is on disk before it returns. */
-export const openTables = (folder: string): Tables => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  chmodSync(folder, 0o700);
+const openIn = (folder: string): Tables => {
   const environment = open<number, string>({ path: folder, overlappingSync: false, maxDbs: 8 });
   checkFormat(environment, folder);
-  const tables = {
+  return {
     environment,
     log: environment.openDB<Buffer, number>({ name: 'log', encoding: 'binary' }),
     streams: environment.openDB<Buffer, string>({ name: 'streams', encoding: 'binary' }),
     index: environment.openDB<number, [number, number]>({ name: 'index', encoding: 'ordered-binary' }),
   };
-  syncFolder(folder);
-  return tables;
+};
+
+/**
+ * Opens the database in a folder of mode 0700. Every commit is on disk before it returns.
+ * Throws `format-newer`, `record-corrupted`.
+ */
+export const openTables = (folder: string): Tables => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  try {
+    const tables = openIn(folder);
+    markFolder(folder);
+    syncFolder(folder);
+    return tables;
+  } catch (error) {
+    throw damageIn(error);
+  }
 };

@@ -26,7 +26,7 @@ export type BatchAnswer =
   | AppendResult
   | { readonly kind: 'too-large' }
   | { readonly kind: 'late' }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly status: number; readonly message: string };
 
 export const batchExpectedFrom = (options: BatchAppendReq.Options): Expected => {
   const Case = BatchAppendReq.Options.ExpectedStreamPositionCase;
@@ -96,6 +96,7 @@ export const batchTo = (correlation: string, header: BatchHeader, answer: BatchA
   const { name, bytes } = detailsOf(header, answer);
   const details = new Any();
   details.pack(bytes, `event_store.client.${name}`);
-  const message = answer.kind === 'failed' ? answer.message : name;
-  return response.setError(new Status().setMessage(message).setDetails(details));
+  const error = new Status().setMessage(name).setDetails(details);
+  if (answer.kind === 'failed') error.setCode(answer.status).setMessage(answer.message);
+  return response.setError(error);
 };

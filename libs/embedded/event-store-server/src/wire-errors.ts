@@ -1,5 +1,7 @@
 import { Metadata, type ServerErrorResponse, status } from '@grpc/grpc-js';
 import type { Expected } from './append-rule';
+import type { Context } from './context';
+import { damageIn } from './damage';
 import { ServerFault, type ServerFaultCode } from './server-fault';
 
 const STATUS: Partial<Record<ServerFaultCode, status>> = {
@@ -45,8 +47,19 @@ export const tooLargeError = (limit: number): ServerErrorResponse =>
 
 export const stoppingError = (): ServerErrorResponse => answer(status.UNAVAILABLE, 'the server is stopping');
 
+/** The status that stands for a fault. */
+export const statusOf = ({ code }: ServerFault): status => STATUS[code] ?? status.INTERNAL;
+
+/** Whatever was thrown, as a fault; damage is told to the operator too. */
+export const faultFrom = ({ report }: Pick<Context, 'report'>, thrown: unknown): ServerFault => {
+  const error = damageIn(thrown);
+  report(error);
+  if (error instanceof ServerFault) return error;
+  return new ServerFault('storage-failed', error instanceof Error ? error.message : String(error));
+};
+
 /** Whatever was thrown, as a gRPC status. */
-export const errorFrom = (error: unknown): ServerErrorResponse => {
-  if (error instanceof ServerFault) return answer(STATUS[error.code] ?? status.INTERNAL, error.message);
-  return answer(status.INTERNAL, error instanceof Error ? error.message : String(error));
+export const errorFrom = (context: Pick<Context, 'report'>, thrown: unknown): ServerErrorResponse => {
+  const fault = faultFrom(context, thrown);
+  return answer(statusOf(fault), fault.message);
 };

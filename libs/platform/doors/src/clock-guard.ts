@@ -16,8 +16,7 @@ export const clockGuard = (now: () => Date, toleranceMs = TOLERANCE_MS): ClockGu
       const instant = Date.parse(at);
       if (instant > newest) newest = instant;
     },
-    behind: () =>
-      now().getTime() + toleranceMs < newest ? new Date(newest).toISOString() : undefined,
+    behind: () => (now().getTime() + toleranceMs < newest ? new Date(newest).toISOString() : undefined),
   };
 };
 

@@ -1,3 +1,4 @@
+export * from './clock-guard';
 export * from './door';
 export * from './open-door';
 export * from './asking';

@@ -4,6 +4,7 @@ import { defineCommand, defineQuery } from '@benkan/contracts';
 import { StoreUnavailable } from '@benkan/event-store';
 import { Fault, type Request } from '@benkan/messaging';
 import { signedContexts, type Grant, type Principal } from '@benkan/security';
+import { clockGuard, trustedClock } from './clock-guard';
 import { commandDoor, queryDoor, type Asked, type Door, type Told } from './door';
 import { openDoor, type Doorkeeper } from './open-door';
 
@@ -46,6 +47,7 @@ const keeperOf = (more: Partial<Doorkeeper> = {}) => {
     context,
     log: { info: line, warn: line, error: line },
     now: () => new Date('2024-03-01T08:00:00Z'),
+    clock: trustedClock,
     waitFor: () => Promise.reject(new Error('nobody asked to wait')),
     ...more,
   };
@@ -196,14 +198,15 @@ describe('what became of it', () => {
   });
 
   it.each([
-    ['the store', new StoreUnavailable(SECRET)],
-    ['anything else that says so', Object.assign(new Error(SECRET), { code: 'unavailable' })],
-  ])('is unavailable when %s is away, without a line', async (_name, error) => {
+    ['the store', 'unavailable', new StoreUnavailable(SECRET)],
+    ['anything that says so', 'unavailable', Object.assign(new Error(SECRET), { code: 'unavailable' })],
+    ['a full vault', 'storage-full', Object.assign(new Error(SECRET), { code: 'storage-full' })],
+  ])('answers for %s with %s, without a line', async (_name, code, error) => {
     const { keeper, lines } = keeperOf();
     expect(await openDoor(telling(error).door, requestOf(), keeper)).toEqual({
       v: 1,
       kind: 'fault',
-      code: 'unavailable',
+      code,
     });
     expect(lines).toEqual([]);
   });
@@ -258,5 +261,38 @@ describe('asking', () => {
       code: 'not-yet',
     });
     expect(lines).toEqual([]);
+  });
+});
+
+describe('a clock behind the newest fact', () => {
+  const behind = () => {
+    const clock = clockGuard(() => new Date('2024-03-01T08:00:00Z'));
+    clock.seen('2024-03-01T09:00:00Z');
+    return keeperOf({ clock });
+  };
+
+  it('lets no command in, says so in the log, and goes on answering', async () => {
+    const { keeper, lines } = behind();
+    const { door, heard } = telling(recorded);
+    expect(await openDoor(door, requestOf(), keeper)).toMatchObject({ kind: 'fault', code: 'clock-behind' });
+    expect(heard).toEqual([]);
+    expect(JSON.stringify(lines)).toContain('2024-03-01T09:00:00.000Z');
+    const answer = await openDoor(
+      answering(async () => ({ held: true })),
+      asking(),
+      keeper,
+    );
+    expect(answer).toMatchObject({ kind: 'answer' });
+  });
+
+  it.each([
+    ['what was recorded', recorded, '2024-03-01T08:00:00.000Z'],
+    ['no refusal', { kind: 'refused', code: 'not-convened', id: 'm1' }, undefined],
+    ['no command that changed nothing', { ...recorded, changed: false }, undefined],
+  ] as const)('is measured by %s', async (_name, told, newest) => {
+    const seen: string[] = [];
+    const clock = { seen: (at: string) => void seen.push(at), behind: () => undefined };
+    await openDoor(telling(told).door, requestOf(), keeperOf({ clock }).keeper);
+    expect(seen.at(0)).toBe(newest);
   });
 });

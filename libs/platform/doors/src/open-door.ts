@@ -10,12 +10,14 @@ import {
 } from '@benkan/messaging';
 import { errorFields, type Log } from '@benkan/observability';
 import { countingRoles, type ContextSigner, type Principal } from '@benkan/security';
+import type { ClockGuard } from './clock-guard';
 import type { Asked, Door, Told } from './door';
 
 export type Doorkeeper = {
   readonly context: ContextSigner;
   readonly log: Log;
   readonly now: () => Date;
+  readonly clock: ClockGuard;
   /** Waits until the service's views include a position; false when the time is up. */
   readonly waitFor: (position: bigint, milliseconds: number) => Promise<boolean>;
 };
@@ -80,8 +82,13 @@ const asked = (
 const reached = async ({ atLeast, waitMs }: Request, waitFor: Doorkeeper['waitFor']): Promise<boolean> =>
   atLeast === undefined || (await waitFor(BigInt(atLeast), waitMs ?? 2_000));
 
-const isUnavailable = (error: unknown): boolean =>
-  error instanceof Error && Reflect.get(error, 'code') === 'unavailable';
+const AWAY = ['unavailable', 'storage-full'] as const;
+
+/** What a store that is away or full says of itself; undefined for every other error. */
+const faultOfStore = (error: unknown): FaultCode | undefined => {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  return AWAY.find((each) => each === code);
+};
 
 type Known = { readonly asked: Asked<never> } | { readonly no: Reply };
 
@@ -98,6 +105,23 @@ const known = (door: Door, request: Traced, { context, now }: Doorkeeper): Known
   return { asked: { ...asked(request, principal, role, now().toISOString()), body: body.data as never } };
 };
 
+/** A command goes in only while the clock is not behind history. */
+const heard = async (
+  { tell }: Extract<Door, { tell: unknown }>,
+  asked: Asked<never>,
+  { clock, log }: Doorkeeper,
+  place: object,
+): Promise<Reply> => {
+  const newest = clock.behind();
+  if (newest !== undefined) {
+    log.error('clock behind the newest fact', { ...place, newest });
+    return fault('clock-behind');
+  }
+  const told = await tell(asked);
+  if (told.kind === 'recorded' && told.changed) clock.seen(asked.at);
+  return replyTo(told, log, place);
+};
+
 /** Opens one door: who are you, may you, what do you say, and only then the domain. Never throws. */
 export const openDoor = async (door: Door, sent: Request, keeper: Doorkeeper): Promise<Reply> => {
   const request = { ...sent, traceparent: nextSpan(sent.traceparent) };
@@ -106,12 +130,13 @@ export const openDoor = async (door: Door, sent: Request, keeper: Doorkeeper): P
   try {
     const caller = known(door, request, keeper);
     if ('no' in caller) return caller.no;
-    if ('tell' in door) return replyTo(await door.tell(caller.asked), keeper.log, place);
+    if ('tell' in door) return await heard(door, caller.asked, keeper, place);
     if (!(await reached(request, keeper.waitFor))) return fault('not-yet');
     return { v: 1, kind: 'answer', data: await door.answer(caller.asked) };
   } catch (error) {
     if (error instanceof Fault) return fault(error.code, error.message, error.problems);
-    if (isUnavailable(error)) return fault('unavailable');
+    const away = faultOfStore(error);
+    if (away !== undefined) return fault(away);
     keeper.log.error('door failed', { ...place, ...errorFields(error) });
     return fault('internal');
   }

@@ -1,3 +1,4 @@
+import { trustedClock } from './clock-guard';
 import 'reflect-metadata';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { PATTERN_METADATA } from '@nestjs/microservices/constants';
@@ -29,7 +30,13 @@ const doors = [
   commandDoor(hold, async () => ({ kind: 'refused', code: 'not-convened', id: 'm1' })),
   queryDoor(get, async ({ body }) => ({ held: body.meetingId === 'm1' })),
 ];
-const keeper = { context, log: silentLog, now: () => new Date(), waitFor: async () => true };
+const keeper = {
+  context,
+  log: silentLog,
+  clock: trustedClock,
+  now: () => new Date(),
+  waitFor: async () => true,
+};
 
 type Answering = { answer(request: Request): Promise<Reply> };
 

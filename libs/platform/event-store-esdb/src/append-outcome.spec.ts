@@ -1,59 +1,53 @@
-import {
-  MaxAppendSizeExceededError,
-  StreamDeletedError,
-  UnavailableError,
-  WrongExpectedVersionError,
-} from '@eventstore/db-client';
-import { outcomeOf, outcomeOfError } from './append-outcome';
-import { credentialsIn } from './credentials';
-
-const serviceError = (code: number, message: string): Error => Object.assign(new Error(message), { code });
+import { UUID } from '@eventstore/db-client/generated/shared_pb';
+import { Status } from '@eventstore/db-client/generated/status_pb';
+import { BatchAppendResp } from '@eventstore/db-client/generated/streams_pb';
+import { outcomeOfRefusal } from './append-outcome';
+import { correlationOf, outcomeOfResponse } from './wire-append';
 
 describe('the outcome of a failed append', () => {
-  it('is certain only when the store itself says no', () => {
-    const versions = { streamName: 's', current: 3n, expected: 1n } as const;
-    const conflict = new WrongExpectedVersionError(undefined as never, versions as never);
-    expect(outcomeOfError(conflict)).toEqual({ kind: 'conflict' });
-    expect(outcomeOfError(StreamDeletedError.fromStreamName('s'))).toMatchObject({ code: 'stream-deleted' });
-    expect(outcomeOfError(MaxAppendSizeExceededError.fromMaxAppendSize(1))).toMatchObject({
-      code: 'append-too-large',
-    });
-    expect(outcomeOfError(serviceError(8, 'storage-full: no room'))).toMatchObject({ code: 'storage-full' });
-    expect(outcomeOfError(serviceError(3, 'bad-request: not a UUID'))).toMatchObject({ kind: 'refused' });
-  });
-
   it.each([
-    new UnavailableError(serviceError(14, 'gone') as never),
-    serviceError(4, 'deadline exceeded'),
-    serviceError(1, 'cancelled'),
-    serviceError(8, 'received message larger than max'),
-    serviceError(13, 'internal'),
-    new TypeError('anything'),
-    'not even an error',
-  ])('is unknown otherwise (%s)', (error) => {
-    expect(outcomeOfError(error).kind).toBe('unknown');
+    ['WrongExpectedVersion', '', { kind: 'conflict' }],
+    ['StreamDeleted', '', { kind: 'refused', code: 'stream-deleted' }],
+    ['MaximumAppendSizeExceeded', '', { kind: 'refused', code: 'append-too-large' }],
+    ['Unknown', 'storage-full: no room', { kind: 'refused', code: 'storage-full' }],
+  ])('is certain when the store itself says no: %s', (name, message, expected) => {
+    expect(outcomeOfRefusal(`event_store.client.${name}`, message)).toMatchObject(expected);
   });
 
+  it.each(['Timeout', 'Unknown', 'AccessDenied', 'BadRequest', 'something-new', ''])(
+    'is unknown otherwise: %s',
+    (name) => {
+      expect(outcomeOfRefusal(`event_store.client.${name}`, 'so')).toEqual({ kind: 'unknown', detail: 'so' });
+    },
+  );
+});
+
+describe('an answer to an append', () => {
   it('is committed at no position when the store does not tell one', () => {
-    expect(outcomeOf({ success: true, nextExpectedRevision: 4n })).toEqual({
+    const response = new BatchAppendResp().setSuccess(new BatchAppendResp.Success().setCurrentRevision('4'));
+    expect(outcomeOfResponse(response)).toEqual({
       kind: 'committed',
       revision: 4n,
       position: { commit: 0n, prepare: 0n },
     });
   });
-});
 
-describe('the credentials of a connection string', () => {
   it.each([
-    ['esdb://admin:changeit@host:2113', { username: 'admin', password: 'changeit' }],
-    ['esdb+discover://a%40b:p%3Aq@one,two?tls=true', { username: 'a@b', password: 'p:q' }],
-    ['esdb://127.0.0.1:2113?tls=false', { username: 'none', password: 'none' }],
-    ['esdb://host?keepAliveInterval=1&tls=FALSE', { username: 'none', password: 'none' }],
-  ])('of %s', (url, expected) => {
-    expect(credentialsIn(url)).toEqual(expected);
+    ['nothing', new BatchAppendResp()],
+    ['a success without a revision', new BatchAppendResp().setSuccess(new BatchAppendResp.Success())],
+    ['an error without details', new BatchAppendResp().setError(new Status())],
+  ])('is none when it says %s', (_name, response) => {
+    expect(outcomeOfResponse(response).kind).toBe('unknown');
   });
 
-  it('are demanded with TLS', () => {
-    expect(() => credentialsIn('esdb://host:2113')).toThrow('needs user and password');
+  it('is found by either form of its identity', () => {
+    const halves = new UUID.Structured()
+      .setMostSignificantBits(BigInt.asIntN(64, 0xf81d4fae7dec41d0n).toString())
+      .setLeastSignificantBits(BigInt.asIntN(64, 0xa76500a0c91e6bf6n).toString());
+    const text = 'f81d4fae-7dec-41d0-a765-00a0c91e6bf6';
+    const told = (uuid: UUID) => correlationOf(new BatchAppendResp().setCorrelationId(uuid));
+    expect(told(new UUID().setStructured(halves))).toBe(text);
+    expect(told(new UUID().setString(text.toUpperCase()))).toBe(text);
+    expect(correlationOf(new BatchAppendResp())).toBe('');
   });
 });

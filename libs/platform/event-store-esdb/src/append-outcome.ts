@@ -1,34 +1,16 @@
-import {
-  type AppendResult,
-  MaxAppendSizeExceededError,
-  StreamDeletedError,
-  WrongExpectedVersionError,
-} from '@eventstore/db-client';
 import type { AppendOutcome } from '@benkan/event-store';
 
-const RESOURCE_EXHAUSTED = 8;
-const INVALID_ARGUMENT = 3;
+export const unknown = (detail: string): AppendOutcome => ({ kind: 'unknown', detail });
 
-const codeOf = (error: Error): unknown => ('code' in error ? error.code : undefined);
-
-/** What the store answered to an append. */
-export const outcomeOf = ({ nextExpectedRevision, position }: AppendResult): AppendOutcome => ({
-  kind: 'committed',
-  revision: nextExpectedRevision,
-  position: position ?? { commit: 0n, prepare: 0n },
+const certain = (detail: string): Readonly<Record<string, AppendOutcome>> => ({
+  'event_store.client.WrongExpectedVersion': { kind: 'conflict' },
+  'event_store.client.StreamDeleted': { kind: 'refused', code: 'stream-deleted', detail },
+  'event_store.client.MaximumAppendSizeExceeded': { kind: 'refused', code: 'append-too-large', detail },
 });
 
-/** What a failed append means: only the store's own no is certain, everything else may have been written. */
-export const outcomeOfError = (error: unknown): AppendOutcome => {
-  if (!(error instanceof Error)) return { kind: 'unknown', detail: String(error) };
-  const detail = error.message;
-  if (error instanceof WrongExpectedVersionError) return { kind: 'conflict' };
-  if (error instanceof StreamDeletedError) return { kind: 'refused', code: 'stream-deleted', detail };
-  if (error instanceof MaxAppendSizeExceededError)
-    return { kind: 'refused', code: 'append-too-large', detail };
-  const code = codeOf(error);
-  if (code === RESOURCE_EXHAUSTED && detail.includes('storage-full'))
-    return { kind: 'refused', code: 'storage-full', detail };
-  if (code === INVALID_ARGUMENT) return { kind: 'refused', code: 'not-serialisable', detail };
-  return { kind: 'unknown', detail };
+/** What a "no" of the store means, by the name of its details: what is not certain may have been written. */
+export const outcomeOfRefusal = (name: string, message: string): AppendOutcome => {
+  const detail = message || name || 'refused without a reason';
+  if (message.includes('storage-full')) return { kind: 'refused', code: 'storage-full', detail };
+  return certain(detail)[name] ?? unknown(detail);
 };

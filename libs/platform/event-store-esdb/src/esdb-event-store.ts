@@ -1,7 +1,6 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { type EventStore, StoreUnavailable } from '@benkan/event-store';
 import { appending } from './appending';
-import { credentialsIn } from './credentials';
 import { headOf } from './head';
 import { inFlight } from './in-flight';
 import { readStream } from './reading';
@@ -29,13 +28,11 @@ const unavailable = new StoreUnavailable('the store is closed');
 export const esdbEventStore = (options: EsdbEventStoreOptions): EventStore => {
   const { url, appendTimeoutMs = 5_000, readTimeoutMs = 10_000 } = options;
   const { maxInFlightAppends = 64, maxInFlightBytes = 8 * 1024 * 1024 } = options;
-  const credentials = credentialsIn(url);
   const connect = (): EventStoreDBClient => EventStoreDBClient.connectionString(url);
   const [writer, reader, follower] = [connect(), connect(), connect()];
   const closing = new AbortController();
   const append = appending({
     client: writer,
-    credentials,
     timeoutMs: appendTimeoutMs,
     window: inFlight(maxInFlightAppends, maxInFlightBytes),
   });

@@ -1,14 +1,14 @@
-import canonicalize from 'canonicalize';
-import {
-  type AppendOutcome,
-  type EventToAppend,
-  type JsonObject,
-  MAX_APPEND_BYTES,
-  MAX_EVENT_BYTES,
-} from './event-store';
+import { type Canonical, canonicalObject, serialisedBefore } from './canonical';
+import { type AppendOutcome, type EventToAppend, MAX_APPEND_BYTES, MAX_EVENT_BYTES } from './event-store';
 
-/** An event in the form in which it is written: a copy of its own, in canonical key order. */
-export type AdmittedEvent = EventToAppend & { readonly bytes: number };
+/** An event in the form in which it is written: RFC 8785 texts that nobody can change any more. */
+export type AdmittedEvent = {
+  readonly id: string;
+  readonly type: string;
+  readonly data: string;
+  readonly metadata: string;
+  readonly bytes: number;
+};
 
 export type Admission =
   | { readonly kind: 'admitted'; readonly events: readonly AdmittedEvent[]; readonly bytes: number }
@@ -16,28 +16,19 @@ export type Admission =
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-type Canonical = { readonly value: JsonObject; readonly bytes: number };
-
-const canonical = (value: JsonObject): Canonical => {
-  const text = canonicalize(value) ?? '';
-  const copy: unknown = JSON.parse(text);
-  if (typeof copy !== 'object' || copy === null || Array.isArray(copy))
-    throw new TypeError('not a JSON object');
-  return { value: copy as JsonObject, bytes: Buffer.byteLength(text) };
-};
+const textsOf = (event: EventToAppend): Canonical =>
+  serialisedBefore(event) ?? {
+    data: canonicalObject(event.data),
+    metadata: canonicalObject(event.metadata),
+  };
 
 const admitEvent = (event: EventToAppend): AdmittedEvent => {
   const id = event.id.toLowerCase();
   if (!UUID.test(id)) throw new TypeError(`${event.id} is not a UUID`);
-  const data = canonical(event.data);
-  const metadata = canonical(event.metadata);
-  return {
-    id,
-    type: event.type,
-    data: data.value,
-    metadata: metadata.value,
-    bytes: data.bytes + metadata.bytes,
-  };
+  if (event.type === '') throw new TypeError('an event needs a type');
+  const { data, metadata } = textsOf(event);
+  const bytes = Buffer.byteLength(data) + Buffer.byteLength(metadata);
+  return { id, type: event.type, data, metadata, bytes };
 };
 
 const refused = (code: Extract<AppendOutcome, { kind: 'refused' }>['code'], detail: string): Admission => ({

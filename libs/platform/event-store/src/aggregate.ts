@@ -8,17 +8,33 @@ export type Aggregate<State, F extends Fact> = {
   readonly name: string;
   readonly fold: Fold<State, F>;
   readonly read: (type: string, version: number, data: unknown) => Decoded<F>;
+  /** Stored event type → the version it is written at. A type that is missing cannot be written. */
+  readonly versions: Readonly<Record<string, number>>;
 };
 
-/** The aggregates of one service: one reader of all it has ever stored, a fold each. */
-export const aggregatesReadBy =
-  (read: Aggregate<never, Fact>['read']) =>
-  <State, F extends Fact>(name: string, fold: Fold<State, F>): Aggregate<State, F> => ({
+type Versioned = { readonly type: string; readonly version: number };
+
+/** The newest version of each stored event type. */
+export const newestVersions = (events: readonly Versioned[]): Readonly<Record<string, number>> => {
+  const newest = new Map<string, number>();
+  for (const { type, version } of events) newest.set(type, Math.max(version, newest.get(type) ?? 0));
+  return Object.fromEntries(newest);
+};
+
+/** The aggregates of one service: one reader of all it has ever stored, its contract's stored events, a fold each. */
+export const aggregatesReadBy = (
+  read: Aggregate<never, Fact>['read'],
+  storedEvents: readonly Versioned[],
+): (<State, F extends Fact>(name: string, fold: Fold<State, F>) => Aggregate<State, F>) => {
+  const versions = newestVersions(storedEvents);
+  return <State, F extends Fact>(name: string, fold: Fold<State, F>): Aggregate<State, F> => ({
     name,
     fold,
     // that contract and domain say the same facts is proven where they meet
     read: read as Aggregate<State, F>['read'],
+    versions,
   });
+};
 
 export type Actor = { readonly ref: string; readonly role: string; readonly territory: string | null };
 

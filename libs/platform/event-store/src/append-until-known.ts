@@ -5,13 +5,23 @@ import type { AppendOutcome, AppendRefusal, EventStore, EventToAppend, Expected 
 /** A jittered wait before attempt `n`. */
 export const backoff = (n: number): Promise<void> => pause(Math.random() * Math.min(1_000, 10 * 2 ** n));
 
-/** Appends; while the outcome is unknown, the same append again: the same ids at the same revision are written once. */
+export type Target = { readonly stream: string; readonly expected: Expected };
+
+/**
+ * Appends; while the outcome is unknown, the same append again: the same ids at the same revision are written once.
+ * Stops asking once `late`.
+ */
 export const appendUntilKnown =
   (store: EventStore, maxRetries: number) =>
-  async (stream: string, expected: Expected, events: readonly EventToAppend[]): Promise<AppendOutcome> => {
+  async (
+    { stream, expected }: Target,
+    events: readonly EventToAppend[],
+    late: AbortSignal,
+  ): Promise<AppendOutcome> => {
     let outcome = await store.append(stream, expected, events);
     for (let retry = 0; outcome.kind === 'unknown' && retry < maxRetries; retry += 1) {
       await backoff(retry + 3);
+      if (late.aborted) return outcome;
       outcome = await store.append(stream, expected, events);
     }
     return outcome;

@@ -22,6 +22,7 @@ export const counters: Aggregate<Counter, Added> = {
     if (type !== 'added' || version !== 1) return { kind: 'unreadable', reason: 'unknown-type' };
     return { kind: 'fact', fact: { type, data: data as Added['data'] } };
   },
+  versions: { added: 1 },
 };
 
 export const counterStream = (id: string): string => `counter-${id}`;

@@ -68,12 +68,15 @@ export interface EventStore {
   append(stream: string, expected: Expected, events: readonly EventToAppend[]): Promise<AppendOutcome>;
   /** The events of one stream in order; nothing for a stream that does not exist. */
   read(stream: string, options?: ReadOptions): AsyncIterable<RecordedEvent>;
-  /** The position of the newest event that is not of the system, if there is one. */
-  head(): Promise<Position | undefined>;
+  /** Where and when the newest event that is not of the system was written, if there is one. */
+  head(): Promise<Head | undefined>;
   /** All events but the system's, in order, live after the catch-up. Ends when the signal aborts. */
   subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionItem>;
   close(): Promise<void>;
 }
+
+/** The end of the log: a position, and the instant the store wrote it. */
+export type Head = Position & { readonly recordedAt: Date };
 
 export class StoreUnavailable extends Error {
   readonly code = 'unavailable';

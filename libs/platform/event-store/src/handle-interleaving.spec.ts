@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { v5 } from 'uuid';
+import { atLength } from '@benkan/testing';
 import { adding, counterStream, headerOf, LIMIT } from './counter.examples';
 import type { Handled } from './aggregate';
 import type { EventStore, RecordedEvent } from './event-store';
@@ -23,7 +24,7 @@ const writing = fc.record<Writing>({
   amounts: fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 3 }),
   says: fc.integer({ min: 1, max: 3 }),
 });
-const trouble = fc.option(fc.constantFrom<Trouble>('lost', 'reply-lost'), { nil: undefined });
+const trouble = fc.option(fc.constantFrom<Trouble>('lost', 'reply-lost', 'twice'), { nil: undefined });
 
 /** The store as seen through a scheduler: every call waits for its turn, before and after. */
 const scheduled = (store: EventStore, s: fc.Scheduler): EventStore => ({
@@ -105,7 +106,7 @@ describe('many writers over stores that lose appends and replies', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: atLength({ ci: 300, soak: 20_000 }) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { StoreUnavailable, type EventStore } from './event-store';
 import { catchUp, emptyOf, moved, UnreadableHistory, type Loaded } from './loaded';
 import { oneAtATime } from './one-at-a-time';
 import { toAppend } from './to-append';
+import { withinTime } from './within-time';
 
 export type HandleOptions = {
   readonly store: EventStore;
@@ -15,11 +16,20 @@ export type HandleOptions = {
   readonly maxAttempts?: number;
   /** How often an unknown outcome is asked again. */
   readonly maxRetries?: number;
+  /**
+   * Milliseconds a command may take, its wait for others of its stream included; then it is answered `unavailable`.
+   * Its outcome is unknown: the same command may be said again. Default 15000.
+   */
+  readonly timeLimitMs?: number;
 };
 
 type Turn<State> = { readonly loaded: Loaded<State>; readonly cached: boolean };
+/** What is asked, and a signal that aborts when its time is over. */
+type Asked<State, F extends Fact> = Handling<State, F> & { readonly late: AbortSignal };
 
 const fault = (code: HandlingFault, detail: string): Handled => ({ kind: 'fault', code, detail });
+
+const TOO_LATE = fault('unavailable', 'no answer within the time allowed');
 
 const once = (task: () => Promise<void>): (() => Promise<void>) => {
   let done: Promise<void> | undefined;
@@ -41,6 +51,7 @@ export const commandHandler = ({
   cacheBytes = 64 << 20,
   maxAttempts = 8,
   maxRetries = 5,
+  timeLimitMs = 15_000,
 }: HandleOptions) => {
   const cache = new LRUCache<string, Loaded<unknown>>({
     maxSize: cacheBytes,
@@ -74,19 +85,19 @@ export const commandHandler = ({
   };
 
   const commit = async <State, F extends Fact>(
-    handling: Handling<State, F>,
+    { aggregate, id, header, seal, late }: Asked<State, F>,
     loaded: Loaded<State>,
     { facts }: Acceptance<F>,
   ): Promise<Handled | 'conflict'> => {
-    await handling.seal?.();
-    const stream = streamOf(handling.aggregate, handling.id);
-    const events = toAppend(stream, loaded, handling.header, facts);
-    const outcome = await append(stream, loaded.revision < 0n ? 'no-stream' : loaded.revision, events);
+    const stream = streamOf(aggregate, id);
+    const { revision, hash } = loaded;
+    await seal?.();
+    if (late.aborted) return TOO_LATE;
+    const events = toAppend({ stream, revision, hash, versions: aggregate.versions }, header, facts);
+    const target = { stream, expected: revision < 0n ? ('no-stream' as const) : revision };
+    const outcome = await append(target, events, late);
     if (outcome.kind === 'committed') {
-      cache.set(
-        stream,
-        moved(handling.aggregate, loaded, { facts, events, header: handling.header, outcome }),
-      );
+      cache.set(stream, moved(aggregate, loaded, { facts, events, header, outcome }));
       return {
         kind: 'recorded',
         revision: outcome.revision,
@@ -123,9 +134,7 @@ export const commandHandler = ({
     return { kind: 'recorded', revision: loaded.revision, position: loaded.position, changed: false };
   };
 
-  const attempt = async <State, F extends Fact>(
-    handling: Handling<State, F>,
-  ): Promise<Handled | 'conflict'> => {
+  const attempt = async <State, F extends Fact>(handling: Asked<State, F>): Promise<Handled | 'conflict'> => {
     const { loaded, cached } = await turnOf(handling);
     const first = answer(handling, loaded);
     if (first.kind === 'accepted') return commit(handling, loaded, first);
@@ -137,23 +146,30 @@ export const commandHandler = ({
     return second.kind === 'accepted' ? commit(handling, tail, second) : second;
   };
 
-  const handle: Handle = ({ seal, ...asked }) => {
-    const handling = seal === undefined ? asked : { ...asked, seal: once(seal) };
-    return inTurn(streamOf(handling.aggregate, handling.id), async () => {
-      try {
-        for (let n = 0; n < maxAttempts; n += 1) {
-          const result = await attempt(handling);
-          if (result !== 'conflict') return result;
-          await backoff(n);
-        }
-        return fault('conflict', `lost the race ${maxAttempts} times`);
-      } catch (error) {
-        if (error instanceof UnreadableHistory) return fault('unreadable-history', error.message);
-        if (error instanceof StoreUnavailable) return fault('unavailable', error.message);
-        throw error;
+  const attempts = async <State, F extends Fact>(handling: Asked<State, F>): Promise<Handled> => {
+    try {
+      for (let n = 0; n < maxAttempts && !handling.late.aborted; n += 1) {
+        const result = await attempt(handling);
+        if (result !== 'conflict') return result;
+        await backoff(n);
       }
-    });
+      if (handling.late.aborted) return TOO_LATE;
+      return fault('conflict', `lost the race ${maxAttempts} times`);
+    } catch (error) {
+      if (error instanceof UnreadableHistory) return fault('unreadable-history', error.message);
+      if (error instanceof StoreUnavailable) return fault('unavailable', error.message);
+      throw error;
+    }
   };
+
+  const handle: Handle = ({ seal, ...asked }) =>
+    withinTime(timeLimitMs, TOO_LATE, (late, lateness) => {
+      const handling = { ...asked, late, ...(seal && { seal: once(seal) }) };
+      // whoever hangs gives up its turn when its time is over; what it still appends stands at an exact revision
+      return inTurn(streamOf(handling.aggregate, handling.id), () =>
+        Promise.race([attempts(handling), lateness]),
+      );
+    });
 
   const current: CurrentState = async (aggregate, id) => {
     const stream = streamOf(aggregate, id);

@@ -51,8 +51,8 @@ const write = (state: State, stream: string, events: readonly AdmittedEvent[]): 
       revision,
       id,
       type,
-      data,
-      metadata,
+      data: JSON.parse(data) as unknown,
+      metadata: JSON.parse(metadata) as unknown,
       position,
       recordedAt: new Date(),
     });
@@ -140,7 +140,8 @@ export const inMemoryStore = (): EventStore => {
     read: (stream, options = {}) => read(state, stream, options),
     async head() {
       assertOpen(state);
-      return state.log.findLast((event) => !isSystem(event))?.position;
+      const newest = state.log.findLast((event) => !isSystem(event));
+      return newest && { ...newest.position, recordedAt: newest.recordedAt };
     },
     subscribe: (options) => subscribe(state, options),
     async close() {

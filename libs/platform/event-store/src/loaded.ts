@@ -1,5 +1,6 @@
 import type { Fact } from '@benkan/kernel';
 import type { Aggregate, CommandHeader } from './aggregate';
+import { serialisedBefore } from './canonical';
 import type { AppendOutcome, EventStore, EventToAppend, RecordedEvent } from './event-store';
 
 export type LedgerEntry = { readonly hash: string; readonly revision: bigint; readonly position: bigint };
@@ -11,7 +12,8 @@ export type Loaded<State> = {
   readonly revision: bigint;
   readonly position: bigint;
   readonly hash: string | null;
-  readonly ledger: ReadonlyMap<string, LedgerEntry>;
+  /** Grows with the stream and is shared by its states: what was heard stays heard, whoever read it. */
+  readonly ledger: Map<string, LedgerEntry>;
   /** Bytes of the events folded, for the cache's budget. */
   readonly bytes: number;
 };
@@ -19,6 +21,9 @@ export type Loaded<State> = {
 export class UnreadableHistory extends Error {
   readonly code = 'unreadable-history';
 }
+
+// about what an event's metadata and its entry in the ledger take
+const METADATA_BYTES = 400;
 
 type Metadata = {
   readonly commandId: string;
@@ -81,18 +86,9 @@ const step = <State, F extends Fact>(
   const state = evolved(aggregate, before.state, event, metadata.schemaVersion);
   const { revision } = event;
   const position = event.position.commit;
-  return {
-    state,
-    revision,
-    position,
-    hash: metadata.hash,
-    ledger: new Map(before.ledger).set(metadata.commandId, {
-      hash: metadata.commandHash,
-      revision,
-      position,
-    }),
-    bytes: before.bytes + 400 + JSON.stringify(event.data).length,
-  };
+  before.ledger.set(metadata.commandId, { hash: metadata.commandHash, revision, position });
+  const bytes = before.bytes + METADATA_BYTES + JSON.stringify(event.data).length;
+  return { state, revision, position, hash: metadata.hash, ledger: before.ledger, bytes };
 };
 
 /** What a stream says after `before`. The same value when it says nothing new. */
@@ -122,13 +118,16 @@ export const moved = <State, F extends Fact>(
   { facts, events, header, outcome }: Append<F>,
 ): Loaded<State> => {
   const { revision, position } = outcome;
-  const entry = { hash: header.commandHash, revision, position: position.commit };
+  before.ledger.set(header.commandId, { hash: header.commandHash, revision, position: position.commit });
   return {
     state: facts.reduce(fold.evolve, before.state),
     revision,
     position: position.commit,
     hash: String(events.at(-1)?.metadata['hash']),
-    ledger: new Map(before.ledger).set(header.commandId, entry),
-    bytes: before.bytes + JSON.stringify(events).length,
+    ledger: before.ledger,
+    bytes: events.reduce(
+      (sum, event) => sum + METADATA_BYTES + (serialisedBefore(event)?.data.length ?? 0),
+      before.bytes,
+    ),
   };
 };

@@ -1,7 +1,7 @@
 import type { AppendOutcome, EventStore, EventToAppend, Expected } from './event-store';
 
-/** What befalls one append: it is lost, its reply is lost, or it ends as said. */
-export type Trouble = 'lost' | 'reply-lost' | AppendOutcome;
+/** What befalls one append: it is lost, its reply is lost, it arrives twice, or it ends as said. */
+export type Trouble = 'lost' | 'reply-lost' | 'twice' | AppendOutcome;
 export type Sent = { readonly stream: string; readonly expected: Expected; readonly ids: readonly string[] };
 
 const unknown: AppendOutcome = { kind: 'unknown', detail: 'no reply' };
@@ -16,6 +16,7 @@ export const troubled = (store: EventStore, next: (sent: Sent) => Trouble | unde
     if (trouble === 'lost') return unknown;
     if (typeof trouble === 'object') return trouble;
     const outcome = await store.append(stream, expected, events);
+    if (trouble === 'twice') return store.append(stream, expected, events);
     return trouble === 'reply-lost' ? unknown : outcome;
   };
   const faulty: EventStore = {

@@ -1,3 +1,3 @@
-export { openVault, type VaultOptions } from './open-vault';
+export { openShelves, openVault, type OpenShelves, type VaultOptions, type VaultStores } from './open-vault';
 export { loadKek, KekRefused, type KekFileProblem, type KekSource } from './load-kek';
 export { kekFrom, type Kek, type Keyring } from '@benkan/vault';

@@ -1,6 +1,6 @@
 import { mongo } from 'mongoose';
 import { setTimeout as pause } from 'node:timers/promises';
-import { VaultUnavailable, type Match, type Shelf, type Stored } from '@benkan/vault';
+import { VaultFull, VaultUnavailable, type Match, type Shelf, type Stored } from '@benkan/vault';
 
 type Row = Stored & { readonly [field: string]: unknown };
 
@@ -8,6 +8,7 @@ const BATCH = 500;
 const TRIES = 50;
 const PAUSE_MS = 20;
 const DUPLICATE_KEY = 11000;
+const OUT_OF_DISK_SPACE = 14031;
 
 const SAFE: mongo.CollectionOptions = {
   writeConcern: { w: 'majority', journal: true },
@@ -18,10 +19,12 @@ const SAFE: mongo.CollectionOptions = {
 const isTaken = (error: unknown): boolean =>
   error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY;
 
-const unavailable = (cause: unknown): unknown =>
-  cause instanceof mongo.MongoError
-    ? new VaultUnavailable('a store of the vault does not answer', { cause })
-    : cause;
+const unavailable = (cause: unknown): unknown => {
+  if (!(cause instanceof mongo.MongoError)) return cause;
+  return cause.code === OUT_OF_DISK_SPACE
+    ? new VaultFull('a store of the vault has no room left', { cause })
+    : new VaultUnavailable('a store of the vault does not answer', { cause });
+};
 
 const answered = async <T>(work: () => Promise<T>): Promise<T> => {
   try {

@@ -13,18 +13,21 @@ import {
 } from '@benkan/vault';
 import { mongoShelf } from './mongo-shelf';
 
-export type VaultOptions = {
+export type VaultStores = {
   /** MongoDB URL of the ciphertexts, database name included. */
   readonly vaultUrl: string;
   /** MongoDB URL of the wrapped keys; another store than `vaultUrl`. */
   readonly keysUrl: string;
+  /** Milliseconds to wait for a store that does not answer. Default: 5000. */
+  readonly patience?: number;
+};
+
+export type VaultOptions = VaultStores & {
   /** The KEKs this process may open with; the first wraps the keys of an empty vault. */
   readonly keks: Keyring;
   /** Hears of every record that cannot be opened; a page shows it as unknown. */
   readonly onUnreadable?: Unreadable;
   readonly now?: () => Date;
-  /** Milliseconds to wait for a store that does not answer. Default: 5000. */
-  readonly patience?: number;
 };
 
 const SOCKET_TIMEOUT_MS = 20_000;
@@ -55,7 +58,7 @@ const connectBoth = async ({
   vaultUrl,
   keysUrl,
   patience = 5_000,
-}: VaultOptions): Promise<readonly [Store, Store]> => {
+}: VaultStores): Promise<readonly [Store, Store]> => {
   const vault = await connect(vaultUrl, patience);
   try {
     return [vault, await connect(keysUrl, patience)];
@@ -87,19 +90,32 @@ const index = async (vault: mongo.Db, keys: mongo.Db): Promise<void> => {
   }
 };
 
+/** The vault's shelves without its keys' key: enough to copy and to put back, not to open anything. */
+export type OpenShelves = { readonly shelves: VaultShelves; readonly close: () => Promise<void> };
+
+/** Opens both stores of a vault. Throws `VaultUnavailable`. */
+export const openShelves = async (stores: VaultStores): Promise<OpenShelves> => {
+  if (stores.vaultUrl === stores.keysUrl)
+    throw new Error('ciphertexts and keys need two stores: vaultUrl and keysUrl are the same');
+  const [vault, keys] = await connectBoth(stores);
+  const close = async (): Promise<void> => void (await Promise.all([vault.close(), keys.close()]));
+  try {
+    await index(vault.db, keys.db);
+    return { shelves: shelvesOf(vault.db, keys.db), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
 /**
  * Opens the vault over its two stores and loads its pepper. Throws `VaultUnavailable`, and `VaultRefused` with
  * `wrong-kek` when the keyring does not hold the KEK the vault is under.
  */
 export const openVault = async (options: VaultOptions): Promise<Vault & VaultUpkeep> => {
-  const { vaultUrl, keysUrl, keks, onUnreadable = () => undefined, now = () => new Date() } = options;
-  if (vaultUrl === keysUrl)
-    throw new Error('ciphertexts and keys need two stores: vaultUrl and keysUrl are the same');
-  const [vault, keys] = await connectBoth(options);
-  const close = async (): Promise<void> => void (await Promise.all([vault.close(), keys.close()]));
+  const { keks, onUnreadable = () => undefined, now = () => new Date() } = options;
+  const { shelves, close } = await openShelves(options);
   try {
-    await index(vault.db, keys.db);
-    const shelves = shelvesOf(vault.db, keys.db);
     const ring = ringOf(keks);
     const pepper = await openPepper(shelves.keys, ring, now());
     return sealedVault({ shelves, ring, pepper, now, unreadable: onUnreadable, close });

@@ -4,6 +4,7 @@ import { readRoot } from './pepper';
 import { VaultRefused } from './refusal';
 import type { Shelf } from './shelf';
 import {
+  erasedPerson,
   freshWrappedKey,
   isTombstone,
   keyRecordId,
@@ -70,7 +71,7 @@ export const dataKeys = (keys: Shelf<KeyRecord>, ring: Ring, now: () => Date): D
       return new Map(records.map((record) => [record._id.slice(kind.length + 1), record]));
     },
     destroy: (kind, ref) => keys.remove({ _id: keyRecordId(kind, ref) }),
-    erase: (ref) => keys.put({ _id: keyRecordId('person', ref), erased: true, erasedAt: now() }),
+    erase: (ref) => keys.put(erasedPerson(ref, now())),
     isErased: async (ref) => {
       const record = await read('person', ref);
       return record !== undefined && isTombstone(record);

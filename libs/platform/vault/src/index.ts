@@ -1,7 +1,7 @@
 export * from './vault';
 export * from './refusal';
 export * from './upkeep';
-export { inMemoryVault } from './in-memory';
+export { inMemoryVault, memoryShelves } from './in-memory';
 export { MAX_FILE_BYTES } from './files';
 export { kekFrom, ringOf, type Kek, type Keyring } from './keyring';
 export { openPepper } from './pepper';
@@ -9,4 +9,4 @@ export { sealedVault } from './sealed-vault';
 export { normalised } from './look-ups';
 export type * from './records';
 export type { Match, Shelf, Stored } from './shelf';
-export type { KeyRecord } from './wrapped-key';
+export { erasedPerson, isTombstone, type KeyRecord, type Tombstone, type WrappedKey } from './wrapped-key';

@@ -168,6 +168,7 @@ export const vaultContract = (name: string, open: () => Promise<Vault>): void =>
         const same = await vault.sealText(randomUUID(), 'un');
         expect((await vault.sealText(randomUUID(), 'un')).digest).toBe(same.digest);
         expect((await vault.sealText(randomUUID(), 'deux')).digest).not.toBe(same.digest);
+        expect(vault.digest('text', 'un')).toBe(same.digest);
       });
     });
 

@@ -38,7 +38,8 @@ export const texts = (
 
   return {
     sealText: async (ref, text) => {
-      const digest = pepper.digest('text', text);
+      // the digest an event carries: `vault.digest('text', …)`
+      const digest = pepper.digest('digest:text', text);
       const { key, keyId } = await keys.obtain('text', ref);
       const where = { _id: ref, keyId, digest };
       const record = { ...where, createdAt: now(), ...seal(key, at(where), Buffer.from(text)) };

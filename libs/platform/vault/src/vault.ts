@@ -25,7 +25,7 @@ export type Note = { readonly ref: string; readonly createdAt: Date; readonly by
 /**
  * Keeps names, phones, free text and uploaded files, each under a data key of its own, away from events and views.
  * Every write is durable when it resolves and may be repeated with the same arguments.
- * Throws `VaultUnavailable` when its stores do not answer, `VaultRefused` (a code each) for what may not be.
+ * Throws `VaultUnavailable` when its stores do not answer (`VaultFull` when one has no room), `VaultRefused` (a code each) for what may not be.
  * What cannot be opened (altered bytes, unknown KEK) throws when asked for alone, and is unknown or absent in a page.
  */
 export interface Vault {
@@ -63,5 +63,10 @@ export interface Vault {
 }
 
 export class VaultUnavailable extends Error {
-  readonly code = 'unavailable';
+  readonly code: 'unavailable' | 'storage-full' = 'unavailable';
+}
+
+/** A store of the vault has no room left: nothing was written, reading goes on. */
+export class VaultFull extends VaultUnavailable {
+  override readonly code = 'storage-full';
 }

@@ -27,6 +27,13 @@ export const isTombstone = (record: KeyRecord): record is Tombstone => 'erased' 
 
 type Named = Pick<WrappedKey, 'kind' | 'ref' | 'keyId'>;
 
+/** What takes the place of a person's key when it is destroyed. */
+export const erasedPerson = (ref: string, erasedAt: Date): Tombstone => ({
+  _id: keyRecordId('person', ref),
+  erased: true,
+  erasedAt,
+});
+
 const placeOf = (kekId: string, { kind, ref, keyId }: Named): Uint8Array =>
   place('key', kekId, kind, ref, keyId);
 
