@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,7 @@ const clockOff = async (folder: string, milliseconds: number): Promise<Record<st
 };
 
 const HOUR_MS = 3_600_000;
+const KEY = randomUUID();
 
 describe('a clock behind the newest recorded fact', () => {
   let scratch: string;
@@ -46,14 +48,14 @@ describe('a clock behind the newest recorded fact', () => {
       const env = await clockOff(scratch, -HOUR_MS);
       const behind = await startStack({ folder: folder.path, args: ['--empty'], env });
       const client = clientOf(behind.url);
-      const no = await convene(client, committeeId, 'convened-while-behind');
+      const no = await convene(client, committeeId, KEY);
       expect([no.status, no.body['code']]).toEqual([503, 'clock-behind']);
       expect(String(no.body['detail'])).toContain('à l’heure');
       expect((await client.get('secretary', `/v1/committees/${committeeId}`)).status).toBe(200);
       await behind.stop();
 
       const right = await startStack({ folder: folder.path, args: ['--empty'] });
-      const yes = await convene(clientOf(right.url), committeeId, 'convened-while-behind');
+      const yes = await convene(clientOf(right.url), committeeId, KEY);
       expect(yes.status).toBe(201);
       await right.stop();
     } finally {
@@ -77,7 +79,7 @@ describe('a clock behind the newest recorded fact', () => {
         args: ['--empty'],
         env: { BENKAN_CLOCK_CHECKED: 'yes' },
       });
-      expect((await convene(clientOf(right.url), committeeId, 'after-the-clock-was-set')).status).toBe(201);
+      expect((await convene(clientOf(right.url), committeeId, randomUUID())).status).toBe(201);
       await right.stop();
     } finally {
       await folder.remove();

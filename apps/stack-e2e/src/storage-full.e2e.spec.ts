@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { clientOf } from './client';
 import { installedCommittee, recorded } from './committee-at-work';
@@ -36,7 +37,7 @@ describe('a full disk', () => {
     const acknowledged: string[] = [];
     let refusal: { readonly key: string; readonly code: unknown; readonly status: number } | undefined;
     for (let n = 0; n < MANY && refusal === undefined; n += 1) {
-      const key = `full-${n}-of-this-run`;
+      const key = randomUUID();
       const { status, body } = await client.post('secretary', '/v1/meetings', convening(committeeId), {
         key,
       });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { InvalidEnvironment, parseEnvironment } from '@benkan/config';
-import { logLevel } from '@benkan/hosting';
+import { clockChecked, logLevel, metricsPort } from '@benkan/hosting';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
@@ -35,6 +35,8 @@ const environment = z.object({
   MONGO_URL: server(),
   VAULT_URL: server(),
   KEYS_URL: server(),
+  BENKAN_CLOCK_CHECKED: clockChecked,
+  METRICS_PORT: metricsPort,
   LOG_LEVEL: logLevel.default('warn'),
 });
 
@@ -67,6 +69,8 @@ export const config = (args: readonly string[] = process.argv.slice(2)) => {
     ephemeral: args.includes('--ephemeral'),
     empty: args.includes('--empty'),
     logLevel: env.LOG_LEVEL,
+    clockChecked: env.BENKAN_CLOCK_CHECKED,
+    metricsPort: env.METRICS_PORT,
     /** Real servers in place of the embedded ones. */
     elsewhere: {
       esdb: env.ESDB_URL,

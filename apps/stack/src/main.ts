@@ -40,7 +40,7 @@ const serve = async (
   const stack = await startStack(settings, folder, signal);
   say('', `  Benkan écoute sur ${stack.url} (prêt en ${secondsSince(started)})`);
   const shown = demonstrate(stack, folder, started)
-    .then(async () => say(await memoryLine(stack), ...addressLines(stack.url, folder.path)))
+    .then(async () => say(await memoryLine(stack), ...addressLines(stack, folder.path)))
     .then(() => new Promise<never>(() => undefined));
   try {
     const interrupted = aborted(signal).then(() => undefined);

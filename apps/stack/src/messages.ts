@@ -16,10 +16,18 @@ export type ServicesOrder = {
   readonly port: number;
   readonly host: string;
   readonly logFile: string;
+  readonly clockChecked: boolean;
+  readonly metricsPort: number | undefined;
   readonly logLevel: StackConfig['logLevel'];
 };
 
-export type ServicesReady = { readonly kind: 'ready'; readonly url: string; readonly port: number };
+export type ServicesReady = {
+  readonly kind: 'ready';
+  readonly url: string;
+  readonly port: number;
+  /** Where operators read the figures, when they asked for it. */
+  readonly metricsUrl: string | undefined;
+};
 
 export type Failed = { readonly kind: 'failed'; readonly reason: string };
 export type MemoryAnswer = { readonly kind: 'memory'; readonly rssBytes: number };

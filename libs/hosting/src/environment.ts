@@ -13,7 +13,28 @@ const contextKey = z
   .string({ error: 'is missing' })
   .regex(/^[0-9a-f]{64,}$/i, 'must be 32 bytes or more in hex, the same for every service');
 
+/** For an operator who has checked the clock: a recorded fact is in the future, not this machine in the past. */
+export const clockChecked = z
+  .enum(['yes', 'no'], { error: 'must be yes or no' })
+  .default('no')
+  .transform((answer) => answer === 'yes');
+
 export const logLevel = z.enum(['silent', 'error', 'warn', 'info']).default('info');
+
+/** Where operators read the figures of a process, on loopback; none when absent. */
+export const metricsPort = z.coerce
+  .number({ error: 'must be a number; 0 picks a free port' })
+  .int()
+  .min(0)
+  .max(65_535)
+  .optional();
+
+export type ServiceSettings = {
+  readonly addresses: Addresses;
+  readonly logLevel: z.infer<typeof logLevel>;
+  readonly clockChecked: boolean;
+  readonly metricsPort: number | undefined;
+};
 
 /** What every service reads of its environment. */
 export const serviceEnvironment = z
@@ -26,9 +47,11 @@ export const serviceEnvironment = z
     KEYS_URL: url('mongodb', 'mongodb+srv'),
     BENKAN_KEK_FILE: z.string({ error: 'is missing' }).min(1),
     CONTEXT_KEY: contextKey,
+    BENKAN_CLOCK_CHECKED: clockChecked,
+    METRICS_PORT: metricsPort,
     LOG_LEVEL: logLevel,
   })
-  .transform((env): { readonly addresses: Addresses; readonly logLevel: z.infer<typeof logLevel> } => ({
+  .transform((env): ServiceSettings => ({
     addresses: {
       esdbUrl: env.ESDB_URL,
       natsUrl: env.NATS_URL,
@@ -40,6 +63,8 @@ export const serviceEnvironment = z
       contextKey: env.CONTEXT_KEY,
     },
     logLevel: env.LOG_LEVEL,
+    clockChecked: env.BENKAN_CLOCK_CHECKED,
+    metricsPort: env.METRICS_PORT,
   }));
 
 /** What the gateway reads: no store, only the broker and the issuer of tokens. */

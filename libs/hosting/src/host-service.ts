@@ -18,6 +18,7 @@ export const hostService = async (platform: Platform, name: string, open: OpenSe
   const { deps, views } = await platform.depsFor(name);
   // a schema made by a read model is a mongoose schema: only the port does not say so
   const service = await open(deps, views.model as unknown as OpenModel);
+  platform.watch(service);
   const { natsUrl, natsToken } = platform.addresses;
   const app = await NestFactory.createMicroservice(
     serviceModule(service.doors, { ...deps, waitFor: service.waitFor }),

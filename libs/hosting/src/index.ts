@@ -3,3 +3,4 @@ export * from './open-platform';
 export * from './host-service';
 export * from './environment';
 export * from './run-service';
+export * from './open-metrics';

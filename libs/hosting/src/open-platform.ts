@@ -1,13 +1,24 @@
-import { asking, telling, type ServiceDeps } from '@benkan/doors';
+import { asking, clockGuard, telling, trustedClock, type Service, type ServiceDeps } from '@benkan/doors';
 import { commandHandler } from '@benkan/event-store';
 import { esdbEventStore } from '@benkan/event-store-esdb';
 import { natsMessaging } from '@benkan/messaging-nats';
 import type { Messaging } from '@benkan/messaging';
-import type { Log } from '@benkan/observability';
+import { noMetrics, type Log, type Metrics } from '@benkan/observability';
 import { signedContexts, type ContextSigner } from '@benkan/security';
 import { loadKek, openVault } from '@benkan/vault-mongo';
 import { openViews, type Views } from '@benkan/view-store-mongo';
 import { databaseOf, type Addresses } from './addresses';
+import { lagGauges } from './lag-gauges';
+
+export type PlatformOptions = {
+  readonly addresses: Addresses;
+  readonly log: Log;
+  /** Of the process, as the broker shows it. */
+  readonly name: string;
+  readonly metrics?: Metrics;
+  /** An operator says that the clock is right, whatever history tells. */
+  readonly clockChecked?: boolean;
+};
 
 export type Platform = {
   readonly addresses: Addresses;
@@ -16,15 +27,15 @@ export type Platform = {
   readonly context: ContextSigner;
   /** What a service is given; its views lie in a database of its own. */
   readonly depsFor: (service: string) => Promise<{ readonly deps: ServiceDeps; readonly views: Views }>;
+  /** Shows how far behind the views of a service are. */
+  readonly watch: (service: Pick<Service, 'lag'>) => void;
   readonly close: () => Promise<void>;
 };
 
 /** Opens every adapter of a process once. */
-export const openPlatform = async (
-  addresses: Addresses,
-  log: Log,
-  processName: string,
-): Promise<Platform> => {
+export const openPlatform = async (options: PlatformOptions): Promise<Platform> => {
+  const { addresses, log, name, metrics = noMetrics, clockChecked = false } = options;
+  const now = () => new Date();
   const store = esdbEventStore({ url: addresses.esdbUrl });
   const vault = await openVault({
     vaultUrl: databaseOf(addresses.vaultUrl, 'benkan-vault'),
@@ -35,12 +46,15 @@ export const openPlatform = async (
   const { natsToken } = addresses;
   const messaging = natsMessaging({
     url: addresses.natsUrl,
-    name: processName,
+    name,
     ...(natsToken === undefined ? {} : { token: natsToken }),
   });
   const context = signedContexts({ key: Buffer.from(addresses.contextKey, 'hex') });
   const { handle, current } = commandHandler({ store });
   const opened: Views[] = [];
+  const clock = clockChecked ? trustedClock : clockGuard(now);
+  const head = await store.head();
+  if (head !== undefined) clock.seen(head.recordedAt.toISOString());
 
   return {
     addresses,
@@ -51,12 +65,12 @@ export const openPlatform = async (
       const views = await openViews({ url: addresses.mongoUrl, database: `benkan-${service}` });
       opened.push(views);
       const [ask, tell] = [asking(messaging, context), telling(messaging, context)];
-      const now = () => new Date();
       return {
         views,
-        deps: { store, handle, current, views: views.store, vault, ask, tell, context, log, now },
+        deps: { store, handle, current, views: views.store, vault, ask, tell, context, log, clock, now },
       };
     },
+    watch: lagGauges(metrics),
     close: async () => {
       await messaging.close();
       await Promise.all(opened.map((views) => views.close()));

@@ -8,11 +8,15 @@ export const memoryLine = async ({ children }: Stack): Promise<string> => {
   return `  mémoire : serveurs ${megabytes(servers)}, services ${megabytes(services)}, en tout ${megabytes(servers + services)}`;
 };
 
-export const addressLines = (url: string, dataFolder: string): readonly string[] => [
+export const addressLines = (
+  { url, metricsUrl }: Pick<Stack, 'url' | 'metricsUrl'>,
+  dataFolder: string,
+): readonly string[] => [
   '',
   `  Documentation et essai   ${url}/docs`,
   `  Contrat (OpenAPI 3.1)    ${url}/v1/openapi.json`,
   `  Jeton de démonstration   curl -X POST ${url}/v1/demo/tokens -H 'Content-Type: application/json' -d '{"role":"supervisor"}'`,
+  ...(metricsUrl === undefined ? [] : [`  Mesures (Prometheus)     ${metricsUrl}`]),
   `  Données                  ${dataFolder}`,
   '',
   '  Ctrl-C pour arrêter.',

@@ -5,6 +5,8 @@ import { startChild, type Child } from './child-process';
 
 export type Stack = {
   readonly url: string;
+  /** Where operators read the figures, when they asked for it. */
+  readonly metricsUrl: string | undefined;
   readonly children: { readonly servers: Child; readonly services: Child };
   /** Resolves when a child dies without being asked to, with one line that says which. */
   readonly broken: Promise<string>;
@@ -23,7 +25,7 @@ export const startStack = async (
   folder: DataFolder,
   signal: AbortSignal,
 ): Promise<Stack> => {
-  const { elsewhere, brokerToken, contextKey, port, host, logLevel } = config;
+  const { elsewhere, brokerToken, contextKey, port, host, logLevel, clockChecked, metricsPort } = config;
   const { events, readModels, vault, keys, kekFile, logs } = folder;
   const servers = await startChild<ServersReady>(
     'servers',
@@ -34,7 +36,10 @@ export const startStack = async (
   const addresses = { ...servers.ready.urls, natsToken: brokerToken, kekFile, contextKey };
   const services = await startChild<ServicesReady>(
     'services',
-    { kind: 'start-services', addresses, port, host, logFile: logs, logLevel },
+    {
+      ...{ kind: 'start-services', addresses, port, host, logFile: logs, logLevel },
+      ...{ clockChecked, metricsPort },
+    },
     signal,
   ).catch(async (error: unknown) => {
     withdraw();
@@ -51,6 +56,7 @@ export const startStack = async (
   };
   return {
     url: services.ready.url,
+    metricsUrl: services.ready.metricsUrl,
     children: { servers: servers.child, services: services.child },
     broken: Promise.race([died('servers', servers.child), died('services', services.child)]),
     stop: async () => {

@@ -1,6 +1,6 @@
 import { openAnalytics } from '@benkan/analytics-service';
 import { startGateway } from '@benkan/gateway-service';
-import { hostService, openPlatform, type Hosted, type Platform } from '@benkan/hosting';
+import { hostService, openMetrics, openPlatform, type Hosted, type Platform } from '@benkan/hosting';
 import { openImports } from '@benkan/imports-service';
 import { openMeetings } from '@benkan/meetings-service';
 import { pinoLog } from '@benkan/observability-pino';
@@ -32,7 +32,9 @@ const notReady = (hosted: readonly Hosted[]) => {
 /** Every service and the gateway in one process, over the same clients and protocols as anywhere. */
 export const startServices = async (order: ServicesOrder): Promise<Running<ServicesReady>> => {
   const log = pinoLog({ level: order.logLevel, service: 'stack', destination: order.logFile });
-  const platform = await openPlatform(order.addresses, log, 'stack');
+  const { addresses, clockChecked } = order;
+  const { metrics, url: metricsUrl, close: closeMetrics } = await openMetrics('stack', order.metricsPort);
+  const platform = await openPlatform({ addresses, log, name: 'stack', metrics, clockChecked });
   const hosted = await hostAll(platform);
   const waiting = notReady(hosted);
   const tokens = joseTokens({ issuer: ISSUER, audience: 'benkan' });
@@ -50,11 +52,12 @@ export const startServices = async (order: ServicesOrder): Promise<Running<Servi
   });
   await Promise.all(hosted.map(({ ready }) => ready));
   return {
-    ready: { kind: 'ready', url: gateway.url, port: gateway.port },
+    ready: { kind: 'ready', url: gateway.url, port: gateway.port, metricsUrl },
     close: async () => {
       await gateway.close();
       await Promise.all(hosted.map((service) => service.close()));
       await platform.close();
+      await closeMetrics();
     },
   };
 };

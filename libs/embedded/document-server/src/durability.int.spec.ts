@@ -1,153 +1,121 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { mongo } from 'mongoose';
+import { atLength } from '@benkan/testing';
+import { buildInto, startChild } from './child.examples';
+import { SLOTS, ledger, writeUntilGone, type Entry, type Slot } from './load.examples';
 import { temporaryFolder } from './testing';
 
-const SCRIPT = `
-  require(${JSON.stringify(join(__dirname, 'sources.cjs'))});
-  const { start } = require(${JSON.stringify(join(__dirname, 'index'))});
-  start({ folder: process.argv[1] }).then(({ url }) => console.log(url));
-`;
-
-interface Child {
-  readonly url: string;
-  kill(): Promise<void>;
-}
-
-const startChild = async (folder: string): Promise<Child> => {
-  const child: ChildProcess = spawn(process.execPath, ['-e', SCRIPT, folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  if (child.stdout === null) throw new Error('the child has no output');
-  const [url] = (await once(createInterface(child.stdout), 'line')) as [string];
-  const kill = async (): Promise<void> => {
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
-  };
-  return { url, kill };
-};
-
-const connected = (url: string): Promise<mongo.MongoClient> =>
-  new mongo.MongoClient(url, { retryWrites: false, serverSelectionTimeoutMS: 2_000 }).connect();
-
-interface Entry {
-  readonly _id: string;
-  readonly writer: number;
-  readonly at: number;
-}
-
-interface Counter {
-  readonly _id: string;
-  readonly n: number;
-}
-
-/** What one writer was promised, and what it asked for at most. */
-interface Ledger {
-  readonly entries: string[];
-  acknowledged: number;
-  attempted: number;
-}
-
+const KILLS = atLength({ ci: 40, soak: 200 });
 const WRITERS = 8;
-const PER_ROUND = 160;
+
+// killed after so many operations of all writers together, somewhere within what follows
+const killAfter = (round: number): number => 1 + ((round * 37) % 40);
 
 describe('a server killed while it writes', () => {
   let folder: string;
   let remove: () => Promise<void>;
-  const ledgers: Ledger[] = Array.from({ length: WRITERS }, () => ({
-    entries: [],
-    acknowledged: 0,
-    attempted: 0,
-  }));
+  const told = ledger();
+  const seen = new Map<string, number>();
+  const built = (): string => join(folder, 'built');
 
   beforeAll(async () => {
     ({ folder, remove } = await temporaryFolder());
+    await mkdir(built());
+    await buildInto(built());
   });
   afterAll(() => remove());
 
-  const write = async (
-    client: mongo.MongoClient,
-    writer: number,
-    round: number,
-    at: number,
-  ): Promise<void> => {
-    const ledger = ledgers[writer];
-    if (ledger === undefined) throw new Error('no such writer');
-    const db = client.db('test');
-    const _id = `w${writer}-r${round}-${at}`;
-    await db.collection<Entry>('entries').insertOne({ _id, writer, at });
-    ledger.entries.push(_id);
-    ledger.attempted += 1;
-    await db
-      .collection<Counter>('counters')
-      .updateOne({ _id: `w${writer}` }, { $inc: { n: 1 } }, { upsert: true });
-    ledger.acknowledged += 1;
+  const prepare = async (db: mongo.Db): Promise<void> => {
+    await db.collection<Entry>('entries').createIndex({ code: 1 }, { unique: true });
+    await db.collection<Entry>('entries').createIndex({ writer: 1, at: -1 });
+    await db.collection<Slot>('slots').createIndex({ _pos: 1 });
   };
 
-  const writeUntilGone = async (
-    client: mongo.MongoClient,
-    writer: number,
-    round: number,
-    count: () => void,
-  ): Promise<void> => {
-    try {
-      for (let at = 0; ; at += 1) {
-        await write(client, writer, round, at);
-        count();
-      }
-    } catch (error) {
-      if (!(error instanceof mongo.MongoError) || error instanceof mongo.MongoServerError) throw error;
-    }
-  };
-
-  const round = async (number: number): Promise<void> => {
-    const child = await startChild(folder);
-    const client = await connected(child.url);
-    await client.db('test').collection('entries').createIndex({ writer: 1, at: 1 });
-    let written = 0;
+  const underLoad = async (db: mongo.Db, round: number, kill: () => Promise<void>): Promise<void> => {
+    let done = 0;
     let reached = (): void => undefined;
     const enough = new Promise<void>((resolve) => (reached = resolve));
     const count = (): void => {
-      written += 1;
-      if (written >= PER_ROUND) reached();
+      if (++done >= killAfter(round)) reached();
     };
-    const writers = ledgers.map((_, writer) => writeUntilGone(client, writer, number, count));
+    const writers = Array.from({ length: WRITERS }, (_, writer) =>
+      writeUntilGone(db, told, { round, writer, count }),
+    );
     await Promise.race([enough, Promise.all(writers)]);
-    await child.kill();
+    await kill();
     await Promise.all(writers);
-    await client.close();
-    expect(written).toBeGreaterThanOrEqual(PER_ROUND);
+    expect(done).toBeGreaterThanOrEqual(killAfter(round));
   };
 
-  const verify = async (): Promise<void> => {
-    const child = await startChild(folder);
-    const client = await connected(child.url);
-    const db = client.db('test');
-    for (const [writer, ledger] of ledgers.entries()) {
-      const byIndex = await db.collection<Entry>('entries').find({ writer }).toArray();
-      const byScan = await db
-        .collection<Entry>('entries')
-        .find({ $expr: { $eq: ['$writer', writer] } })
-        .toArray();
-      const ids = byIndex.map(({ _id }) => _id).sort();
-      expect(ids).toEqual(byScan.map(({ _id }) => _id).sort());
-      expect(new Set(ids).size).toBe(ids.length);
-      expect(ids).toEqual(expect.arrayContaining(ledger.entries));
-      const counter = await db.collection<Counter>('counters').findOne({ _id: `w${writer}` });
-      expect(counter?.n).toBeGreaterThanOrEqual(ledger.acknowledged);
-      expect(counter?.n).toBeLessThanOrEqual(ledger.attempted);
-    }
-    await client.close();
-    await child.kill();
+  const checkEntries = async (db: mongo.Db): Promise<void> => {
+    const entries = db.collection<Entry>('entries');
+    const all = await entries.find().sort({ _id: 1 }).toArray();
+    const held = new Map(all.map(({ _id, code }) => [code, _id]));
+    // the unique index was never violated
+    expect(held.size).toBe(all.length);
+    // nothing acknowledged is missing, nothing refused is there
+    expect([...told.holders].filter(([code, id]) => held.get(code) !== id)).toEqual([]);
+    expect(all.filter(({ _id }) => told.refused.has(_id))).toEqual([]);
+    const byId = (found: readonly Entry[]): readonly Entry[] =>
+      [...found].sort((a, b) => (a._id < b._id ? -1 : 1));
+    // each document is found by each index, and by nothing else
+    const codes = entries.find({ code: { $gte: '' } }).sort({ code: 1 });
+    expect(byId(await codes.toArray())).toEqual(all);
+    const writers = entries.find({ writer: { $gte: 0 } }).sort({ writer: 1, at: -1 });
+    expect(byId(await writers.toArray())).toEqual(all);
   };
 
-  it('keeps all it acknowledged, once, kill after kill', async () => {
-    for (let number = 0; number < 4; number += 1) {
-      await round(number);
-      await verify();
+  const checkSlots = async (db: mongo.Db): Promise<void> => {
+    const slots = await db.collection<Slot>('slots').find().toArray();
+    for (const [id, least] of told.reached) {
+      const now = Number(slots.find(({ _id }) => _id === id)?._pos);
+      expect(now).toBeGreaterThanOrEqual(Math.max(least, seen.get(id) ?? 0));
+      expect(now).toBeLessThanOrEqual(told.asked);
+      seen.set(id, now);
     }
-  }, 120_000);
+    const byPosition = await db
+      .collection<Slot>('slots')
+      .find({ _pos: { $gt: mongo.Long.ZERO } })
+      .toArray();
+    expect(byPosition).toHaveLength(slots.length);
+    expect(slots.length).toBeLessThanOrEqual(SLOTS);
+  };
+
+  const check = async (db: mongo.Db): Promise<void> => {
+    await checkEntries(db);
+    await checkSlots(db);
+    for (const validate of ['entries', 'slots'])
+      expect(await db.command({ validate })).toMatchObject({ valid: true, errors: [] });
+  };
+
+  const serving = async (use: (db: mongo.Db, kill: () => Promise<void>) => Promise<void>): Promise<void> => {
+    const child = await startChild(built(), join(folder, 'data'));
+    const client = new mongo.MongoClient(child.url, { retryWrites: false, serverSelectionTimeoutMS: 2_000 });
+    let killed: Promise<void> | undefined;
+    const kill = (): Promise<void> => (killed ??= child.kill());
+    try {
+      await use(client.db('test'), kill);
+    } finally {
+      await kill();
+      await client.close();
+    }
+  };
+
+  it(
+    `keeps all it acknowledged, once, through ${KILLS} kills`,
+    async () => {
+      for (let round = 0; round < KILLS; round += 1) {
+        await serving(async (db, kill) => {
+          await prepare(db);
+          await check(db);
+          await underLoad(db, round, kill);
+        });
+      }
+      await serving(check);
+      expect(told.holders.size).toBeGreaterThan(KILLS * 5);
+      expect(told.refused.size).toBeGreaterThan(0);
+    },
+    KILLS * 5_000,
+  );
 });

@@ -31,6 +31,7 @@ const CODE_NAMES = {
   238: 'NotImplemented',
   241: 'ConversionFailure',
   292: 'QueryExceededMemoryLimitNoDiskUseAllowed',
+  301: 'DataCorruptionDetected',
   10334: 'BSONObjectTooLarge',
   11000: 'DuplicateKey',
   14031: 'OutOfDiskSpace',
@@ -55,10 +56,10 @@ export class ServerFault extends Error {
   }
 }
 
-/** A start that did not happen: the folder is held by a living process, or the port is taken. */
+/** A start that did not happen: the folder is held by a living process or of a newer program, or the port is taken. */
 export class StartFault extends Error {
   constructor(
-    readonly code: 'folder-locked' | 'port-taken',
+    readonly code: 'folder-locked' | 'format-newer' | 'port-taken',
     message: string,
   ) {
     super(message);

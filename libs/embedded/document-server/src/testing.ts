@@ -19,10 +19,14 @@ export interface TestEngine {
 }
 
 /** An engine to which commands are spoken without a socket. */
-export const engineIn = (folder: string, options: Partial<EngineOptions> = {}): TestEngine => {
+export const engineIn = (
+  folder: string,
+  options: Partial<EngineOptions> = {},
+  database = 'test',
+): TestEngine => {
   const engine = openEngine({ folder, ...options });
   const run = async (command: Doc): Promise<Doc> =>
-    decode(await engine.answer(decode(encode({ ...command, $db: 'test' })), 1));
+    decode(await engine.answer(decode(encode({ ...command, $db: database })), 1));
   const rows = async (command: Doc): Promise<readonly Doc[]> => {
     const reply = await run(command);
     if (reply['ok'] === 0) throw new Error(String(reply['errmsg']));

@@ -10,6 +10,7 @@ import { HANDSHAKE_COMMANDS } from './handshake';
 import { INDEX_COMMANDS } from './indexes';
 import { QUERY_COMMANDS } from './queries';
 import { SUMMARY_COMMANDS } from './summaries';
+import { INSPECTION_COMMANDS } from './validate';
 
 const COMMANDS: ReadonlyMap<string, CommandSpec> = new Map(
   Object.entries({
@@ -20,6 +21,7 @@ const COMMANDS: ReadonlyMap<string, CommandSpec> = new Map(
     ...SUMMARY_COMMANDS,
     ...COLLECTION_COMMANDS,
     ...INDEX_COMMANDS,
+    ...INSPECTION_COMMANDS,
   }),
 );
 

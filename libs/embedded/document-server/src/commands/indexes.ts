@@ -85,8 +85,9 @@ const createIndexes: CommandSpec = {
       return okReply({
         numIndexesBefore: collection.indexes.length + 1,
         numIndexesAfter: after.indexes.length + 1,
-        createdCollectionAutomatically: created,
-        ...(missing.length === 0 && { note: 'all indexes already exist' }),
+        ...(missing.length === 0
+          ? { note: 'all indexes already exist' }
+          : { createdCollectionAutomatically: created }),
       });
     });
   },

@@ -2,6 +2,7 @@ import type { Catalogue, Collection } from '../store/catalogue';
 import type { Entry } from '../store/key-range';
 import { prefixOf } from '../store/keys';
 import type { Records, Stored } from '../store/records';
+import { corrupted } from '../store/seal';
 import type { Store } from '../store/store';
 import { decode, type Doc } from '../values/document';
 import { prepareFilter } from './filter';
@@ -63,17 +64,19 @@ function* onlyFirst(entries: Iterable<Entry>): Generator<Entry> {
 }
 
 function* recordsBehind(
-  { records }: Database,
+  { records, store }: Database,
   collection: Collection,
   entries: Iterable<Entry>,
   counters: Counters,
 ): Generator<Stored> {
   const prefix = prefixOf(collection.id, 0);
-  for (const { value } of entries) {
+  for (const entry of entries) {
     counters.keys += 1;
     counters.documents += 1;
-    const stored = records.read(Buffer.concat([prefix, value]));
+    const stored = records.read(Buffer.concat([prefix, entry.value]));
     if (stored !== undefined) yield stored;
+    // a cursor that rested may hold entries of what was removed since
+    else if (store.get(entry.key)?.equals(entry.value)) throw corrupted(entry.key, 'leads to no document');
   }
 }
 

@@ -23,7 +23,7 @@ const checkId = (document: Doc): void => {
   }
 };
 
-interface Written {
+export interface Written {
   readonly index: Index;
   readonly key: Buffer;
 }
@@ -33,6 +33,12 @@ const ended = (index: Index, key: Buffer, document: Doc): Written => ({
   index,
   key: index.unique ? key : Buffer.concat([key, orderKey(document['_id'])]),
 });
+
+/** Every index entry a document has. */
+export const entriesFor = (collection: Collection, document: Doc): readonly Written[] =>
+  collection.indexes.flatMap((index) =>
+    entriesOf(collection.id, index, document).keys.map((key) => ended(index, key, document)),
+  );
 
 /**
  * Documents with their index entries. Every function that writes belongs inside `store.write`, checks all

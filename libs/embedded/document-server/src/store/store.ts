@@ -1,15 +1,29 @@
-import { open } from 'lmdb';
+import { join } from 'node:path';
+import { open, type Database } from 'lmdb';
+import { adoptFormat } from './format';
+import { growthOf } from './growth';
 import { scanRange, type Entry, type KeyRange } from './key-range';
+import { reserveIn, type Reserve } from './reserve';
+import { intact, seal, unseal } from './seal';
 import { writeQueue } from './write-queue';
 
-/** An ordered map of bytes on the disk. `put` and `remove` belong inside `write`. */
+export interface Inspected {
+  readonly key: Buffer;
+  readonly value: Buffer | 'damaged';
+}
+
+/** An ordered map of bytes on the disk, each under a checksum: what changed there answers 301. `put` and `remove` belong inside `write`. */
 export interface Store {
   get(key: Buffer): Buffer | undefined;
   has(key: Buffer): boolean;
+  /** As `get`, without a fault for what is damaged. */
+  peek(key: Buffer): Buffer | 'damaged' | undefined;
   put(key: Buffer, value: Buffer): void;
   remove(key: Buffer): void;
   /** Lazily, in order; may be left and taken up again later: it holds no snapshot. */
   scan(range: KeyRange): Iterable<Entry>;
+  /** As `scan`, going on past what is damaged. */
+  inspect(range: KeyRange): Iterable<Inspected>;
   count(range: KeyRange): number;
   /** Resolves once what `action` wrote would survive a power cut; `ServerFault`s reject, having written nothing. */
   write<T>(action: () => T): Promise<T>;
@@ -18,7 +32,9 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export const openStore = (folder: string): Store => {
+const openFiles = (
+  folder: string,
+): { readonly database: Database<Buffer, Buffer>; readonly reserve: Reserve } => {
   const database = open<Buffer, Buffer>({
     path: folder,
     keyEncoding: 'binary',
@@ -29,10 +45,36 @@ export const openStore = (folder: string): Store => {
     maxDbs: 1,
     maxReaders: 16,
   });
+  const reserve = reserveIn(join(folder, 'data.mdb'));
+  try {
+    adoptFormat(database, reserve);
+  } catch (error) {
+    reserve.close();
+    void database.close();
+    throw error;
+  }
+  return { database, reserve };
+};
+
+function* unsealed(entries: Iterable<Entry>): Generator<Entry> {
+  for (const { key, value } of entries) yield { key, value: unseal(key, value) };
+}
+
+function* inspected(entries: Iterable<Entry>): Generator<Inspected> {
+  for (const { key, value } of entries) yield { key, value: intact(key, value) };
+}
+
+export const openStore = (folder: string): Store => {
+  const { database, reserve } = openFiles(folder);
+  const growth = growthOf(database, reserve);
   const undone: (() => void)[] = [];
   const commit = (action: () => void): void => {
     try {
-      database.transactionSync(action);
+      growth.forget();
+      database.transactionSync(() => {
+        action();
+        growth.settle();
+      });
     } catch (error) {
       undone.forEach((listener) => listener());
       throw error;
@@ -40,19 +82,32 @@ export const openStore = (folder: string): Store => {
   };
   const queue = writeQueue(commit);
   return {
-    get: (key) => database.getBinary(key),
+    get: (key) => {
+      const sealed = database.getBinary(key);
+      return sealed && unseal(key, sealed);
+    },
     has: (key) => database.doesExist(key),
-    put: (key, value) => database.putSync(key, value),
+    put: (key, value) => {
+      growth.note(value.length);
+      database.putSync(key, seal(key, value));
+    },
     remove: (key) => {
+      growth.note(0);
       database.removeSync(key);
     },
-    scan: (range) => scanRange(database, range),
+    peek: (key) => {
+      const sealed = database.getBinary(key);
+      return sealed && intact(key, sealed);
+    },
+    inspect: (range) => inspected(scanRange(database, range)),
+    scan: (range) => unsealed(scanRange(database, range)),
     count: ({ from, to }) => database.getKeysCount({ start: from, end: to }),
     write: (action) => queue.write(action),
     onUndone: (listener) => undone.push(listener),
     close: async () => {
       await queue.idle();
       await database.close();
+      reserve.close();
     },
   };
 };

@@ -16,7 +16,7 @@ export interface WriteQueue {
 }
 
 const asFault = (error: unknown): unknown =>
-  /No space left|MDB_MAP_FULL|ENOSPC/.test(messageOf(error))
+  /no space left|MDB_MAP_FULL|ENOSPC|EDQUOT/i.test(messageOf(error))
     ? new ServerFault(14031, 'the disk is full')
     : error;
 
