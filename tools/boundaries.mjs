@@ -56,6 +56,7 @@ const rows = {
   testing: ['port', 'kernel'],
   e2e: ['contract', 'testing', 'kernel'],
   tool: ['contract', 'kernel', 'port', 'adapter', 'embedded', 'testing'],
+  bench: ['domain', 'read-model', 'door', 'adapter', 'embedded', 'port', 'contract', 'kernel'],
 };
 
 /** Type → the packages it may import; a type without a line is free. Services differ by scope, see below. */
@@ -146,6 +147,7 @@ const specRows = {
   contract: ['contract', 'kernel', 'testing'],
   e2e: rows.e2e,
   tool: rows.tool,
+  bench: rows.bench,
 };
 const specPackages = { kernel: ['fast-check'], domain: ['fast-check'], contract: ['zod', 'fast-check'] };
 const serverSide = ['port', 'adapter', 'door', 'embedded', 'contract', 'kernel', 'testing'];

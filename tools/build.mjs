@@ -5,7 +5,8 @@ import { transformFile } from '@swc/core';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
-const sources = ['apps', 'libs'];
+// `node tools/build.mjs tools/bench` builds the benchmarks too
+const sources = ['apps', 'libs', ...process.argv.slice(2)];
 const isTest = (path) => /(\.spec|\.examples|\/testing)\.ts$/.test(path) || path.includes('/libs/testing/');
 
 const filesOf = async (folder) => {

@@ -45,6 +45,8 @@ const appRoom = (name) =>
 /** The project a source file belongs to. Throws, saying what to do, when no room has that shape. */
 const roomOf = (file) => {
   const [top, first, second] = file.split('/');
+  if (top === 'tools')
+    return library('tools/bench', 'bench', { scope: 'stack', type: 'bench', platform: 'node' });
   const room = top === 'apps' ? appRoom(first) : libraryRoom(first, second);
   if (room !== undefined) return room;
   throw new Error(
@@ -59,7 +61,7 @@ const projectsOf = (file) => {
 
 /** Nx plugin: every project, its name and its tags follow from where its files stand. */
 const createNodes = [
-  '{apps,libs}/**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}',
+  '{apps,libs,tools/bench}/**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}',
   (files) => files.map((file) => [file, projectsOf(file)]),
 ];
 

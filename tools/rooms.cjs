@@ -61,6 +61,7 @@ const axes = {
       'service',
       'hosting',
       'laptop',
+      'bench',
     ],
     ...['app', 'stack', 'testing', 'e2e', 'tool'],
   ],

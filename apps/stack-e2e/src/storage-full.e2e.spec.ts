@@ -58,7 +58,7 @@ describe('a full disk', () => {
     for (let after = ''; ;) {
       const page = await client.get<Meetings>(
         'secretary',
-        `/v1/meetings?committee=${committeeId}&limit=200${after}`,
+        `/v1/meetings?committeeId=${committeeId}&limit=200${after}`,
         { 'Benkan-At-Least': position, 'Benkan-Wait': '2000' },
       );
       expect(page.status).toBe(200);

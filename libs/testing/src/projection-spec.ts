@@ -1,4 +1,11 @@
-import type { BadCursor, Page, Projection, ViewDocument, ViewEvent } from '@benkan/projections';
+import {
+  isAfter,
+  type BadCursor,
+  type Page,
+  type Projection,
+  type ViewDocument,
+  type ViewEvent,
+} from '@benkan/projections';
 
 type Said = { readonly type: string; readonly data: unknown };
 
@@ -23,12 +30,12 @@ export const replay = <View extends object>(
   events: readonly ViewEvent[],
 ): Readonly<Record<string, View>> => {
   const views = new Map<string, View>();
-  const seen = new Map<string, bigint>();
+  const seen = new Map<string, ViewEvent['position']>();
   for (const event of events)
     for (const key of projection.keys(event)) {
-      if ((seen.get(key) ?? -1n) >= event.position.commit) continue;
+      if (!isAfter(event.position, seen.get(key))) continue;
       const view = projection.evolve(views.get(key), event, key);
-      seen.set(key, event.position.commit);
+      seen.set(key, event.position);
       if (view !== undefined) views.set(key, view);
     }
   return Object.fromEntries(views);
@@ -39,7 +46,11 @@ export const documentsAfter = <View extends object>(
   projection: Projection<View>,
   events: readonly ViewEvent[],
 ): readonly ViewDocument[] =>
-  Object.entries(replay(projection, events)).map(([key, view]) => ({ key, position: 1n, view }));
+  Object.entries(replay(projection, events)).map(([key, view]) => ({
+    key,
+    position: { commit: 1n, prepare: 1n },
+    view,
+  }));
 
 type Listed = Page<{ readonly _id: string }> | BadCursor;
 

@@ -1,10 +1,23 @@
 import { backUp, verifyBackup } from '@benkan/archive';
+import { openDataFolder } from '@benkan/laptop';
 import type { Command } from '../command';
+import type { CliConfig } from '../config';
 import { withStores } from '../stores';
 import { foldersOf } from './folders';
 import { restoreCommand } from './restore';
 import { withSource } from './source';
 import { faultLine, findingLines, manifestLines, progressLine } from './texts';
+
+// four addresses say nothing of a folder
+const aboutOf = ({ stores, dataFolder }: CliConfig): Readonly<Record<string, string>> => {
+  if (stores !== undefined) return {};
+  const { kind, demonstration } = openDataFolder({
+    folder: dataFolder,
+    ephemeral: false,
+    empty: true,
+  }).marker();
+  return { kind, demonstration };
+};
 
 const backup: Command = {
   name: 'backup',
@@ -17,7 +30,8 @@ const backup: Command = {
     withStores<0 | 1>(said.config, (urls) =>
       withSource<0 | 1>(urls, async (source) => {
         const onProgress = (progress: Parameters<typeof progressLine>[0]) => said.say(progressLine(progress));
-        const { dir, keysDir, manifest } = await backUp({ source, ...foldersOf(said), onProgress });
+        const about = aboutOf(said.config);
+        const { dir, keysDir, manifest } = await backUp({ source, about, ...foldersOf(said), onProgress });
         said.say(`Sauvegarde faite et relue : ${dir}, clés : ${keysDir}`);
         [...manifestLines(manifest), ...findingLines(manifest.findings)].forEach(said.say);
         said.say(

@@ -1,6 +1,6 @@
 import { copyFileSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readManifest, restore } from '@benkan/archive';
+import { readErasures, readManifest, restore } from '@benkan/archive';
 import { openDataFolder, startStores, whereRunning } from '@benkan/laptop';
 import { loadKek } from '@benkan/vault-mongo';
 import { CannotDo, type Command, type Said } from '../command';
@@ -19,9 +19,15 @@ const targetOf = async ({ stores, dataFolder }: CliConfig): Promise<Stores> => {
   return startStores(folder);
 };
 
-const kekGiven = ({ options }: Said): string | undefined => {
-  const file = options['kek'];
-  return typeof file === 'string' ? file : undefined;
+const given = ({ options }: Said, name: string): string | undefined => {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+};
+
+// a folder that showed its figures before shows them again
+const markAsBefore = (dataFolder: string, about: Readonly<Record<string, string>>): void => {
+  const folder = openDataFolder({ folder: dataFolder, ephemeral: false, empty: true });
+  if (about['demonstration'] === 'loaded') folder.mark('loaded');
 };
 
 const assertOpens = (file: string, keks: readonly string[]): void => {
@@ -35,7 +41,7 @@ const assertOpens = (file: string, keks: readonly string[]): void => {
 /** Puts the key where the restored folder looks for it; never over another. */
 const kekLine = (said: Said): string => {
   const { stores, dataFolder } = said.config;
-  const kek = kekGiven(said);
+  const kek = given(said, 'kek');
   if (stores !== undefined) return 'Démarrez les services avec la clé de chiffrement de la sauvegarde.';
   const place = join(dataFolder, 'kek');
   if (kek === undefined)
@@ -47,19 +53,26 @@ const kekLine = (said: Said): string => {
 
 export const restoreCommand: Command = {
   name: 'restore',
-  usage: '<dossier> [--keys <dossier>] [--kek <fichier>]',
+  usage: '<dossier> [--keys <dossier>] [--kek <fichier>] [--erased <sauvegarde récente>]',
   summary:
-    'Restaure une sauvegarde dans un dossier de données vide (BENKAN_DATA=…) ou des serveurs vides ; interrompue, elle se reprend.',
-  options: { keys: 'string', kek: 'string' },
+    'Restaure une sauvegarde dans un dossier de données vide (BENKAN_DATA=…) ou des serveurs vides ; interrompue, elle se reprend. --erased : les personnes effacées depuis ne reviennent pas.',
+  options: { keys: 'string', kek: 'string', erased: 'string' },
   words: { least: 1, most: 1 },
   run: async (said) => {
     const folders = foldersOf(said);
-    const kek = kekGiven(said);
-    if (kek !== undefined) assertOpens(kek, (await readManifest(folders.dir)).keks);
+    const [kek, newer] = [given(said, 'kek'), given(said, 'erased')];
+    const { keks } = await readManifest(folders.dir);
+    if (kek !== undefined) assertOpens(kek, keks);
+    const erasedSince = newer === undefined ? [] : await readErasures(newer);
     const target = await targetOf(said.config);
     try {
       const report = await withSource(target.urls, (source) =>
-        restore({ ...folders, target: source, onProgress: (progress) => said.say(progressLine(progress)) }),
+        restore({
+          ...folders,
+          erasedSince,
+          target: source,
+          onProgress: (progress) => said.say(progressLine(progress)),
+        }),
       );
       const { before, restored } = report;
       said.say(
@@ -67,7 +80,9 @@ export const restoreCommand: Command = {
       );
       if (before.events + before.records > 0)
         said.say(`  déjà là d’une restauration interrompue : ${before.events} et ${before.records}`);
+      if (report.erased > 0) said.say(`  personnes effacées, qui ne reviennent pas : ${report.erased}`);
       manifestLines(report.manifest).forEach(said.say);
+      if (said.config.stores === undefined) markAsBefore(said.config.dataFolder, report.manifest.about);
       said.say(kekLine(said));
       said.say('Les vues seront reconstruites au premier démarrage.');
       return 0;

@@ -1,0 +1,10 @@
+export { backUp, type BackUpOptions, type BackUpReport } from './back-up';
+export type { ChunkLimits } from './chunks';
+export type { Source } from './copying';
+export { readErasures, type ErasedSince, type Erasure } from './erasures';
+export type { ArchiveFault, FaultReason } from './fault';
+export type { Findings, Manifest } from './manifest';
+export type { OnProgress, Progress } from './progress';
+export { ArchiveRefused, type ArchiveRefusal } from './refused';
+export { restore, type RestoreOptions, type RestoreReport } from './restore';
+export { readManifest, verifyBackup, type Verification, type VerifyOptions } from './verify-backup';
