@@ -10,6 +10,9 @@ export type Said = {
   readonly signal: AbortSignal;
 };
 
+/** Answers the status of the process: 0 done, 1 not done or something is wrong. */
+export type Run = (said: Said) => Promise<0 | 1>;
+
 /** One thing an operator can ask for. */
 export type Command = {
   /** What is typed: `projections rebuild`. */
@@ -20,8 +23,8 @@ export type Command = {
   readonly options?: Readonly<Record<string, 'boolean' | 'string'>>;
   /** How many words may follow. */
   readonly words: { readonly least: number; readonly most: number };
-  /** Answers the status of the process: 0 done, 1 not done or something is wrong. */
-  readonly run: (said: Said) => Promise<0 | 1>;
+  /** Loads what it needs only when it is asked for: help and mistakes are answered at once. */
+  readonly load: () => Promise<Run>;
 };
 
 /** Something whoever typed the command must put right; said in one line. */

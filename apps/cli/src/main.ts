@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import 'reflect-metadata';
 import { CannotDo } from './command';
 import { commands } from './commands';
 import { config } from './config';
@@ -22,7 +21,9 @@ const main = async (args: readonly string[]): Promise<number> => {
     return 0;
   }
   const { command, words, options } = understood(commands, args);
-  return command.run({ config: config(), words, options, say, signal: interruption() });
+  const settings = config();
+  const run = await command.load();
+  return run({ config: settings, words, options, say, signal: interruption() });
 };
 
 main(process.argv.slice(2)).then(

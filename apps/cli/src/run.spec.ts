@@ -6,7 +6,7 @@ const command = (name: string, more: Partial<Command> = {}): Command => ({
   usage: '',
   summary: `${name}.`,
   words: { least: 0, most: 0 },
-  run: () => Promise.resolve(0),
+  load: () => Promise.resolve(() => Promise.resolve(0)),
   ...more,
 });
 

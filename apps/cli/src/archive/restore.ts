@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readErasures, readManifest, restore } from '@benkan/archive';
 import { openDataFolder, startStores, whereRunning } from '@benkan/laptop';
 import { loadKek } from '@benkan/vault-mongo';
-import { CannotDo, type Command, type Said } from '../command';
+import { CannotDo, type Run, type Said } from '../command';
 import type { CliConfig } from '../config';
 import type { Stores } from '../stores';
 import { foldersOf } from './folders';
@@ -51,43 +51,35 @@ const kekLine = (said: Said): string => {
   return `La clé de chiffrement est dans ${place}.`;
 };
 
-export const restoreCommand: Command = {
-  name: 'restore',
-  usage: '<dossier> [--keys <dossier>] [--kek <fichier>] [--erased <sauvegarde récente>]',
-  summary:
-    'Restaure une sauvegarde dans un dossier de données vide (BENKAN_DATA=…) ou des serveurs vides ; interrompue, elle se reprend. --erased : les personnes effacées depuis ne reviennent pas.',
-  options: { keys: 'string', kek: 'string', erased: 'string' },
-  words: { least: 1, most: 1 },
-  run: async (said) => {
-    const folders = foldersOf(said);
-    const [kek, newer] = [given(said, 'kek'), given(said, 'erased')];
-    const { keks } = await readManifest(folders.dir);
-    if (kek !== undefined) assertOpens(kek, keks);
-    const erasedSince = newer === undefined ? [] : await readErasures(newer);
-    const target = await targetOf(said.config);
-    try {
-      const report = await withSource(target.urls, (source) =>
-        restore({
-          ...folders,
-          erasedSince,
-          target: source,
-          onProgress: (progress) => said.say(progressLine(progress)),
-        }),
-      );
-      const { before, restored } = report;
-      said.say(
-        `Restauré et relu : ${restored.events} événements, ${restored.records} enregistrements du coffre.`,
-      );
-      if (before.events + before.records > 0)
-        said.say(`  déjà là d’une restauration interrompue : ${before.events} et ${before.records}`);
-      if (report.erased > 0) said.say(`  personnes effacées, qui ne reviennent pas : ${report.erased}`);
-      manifestLines(report.manifest).forEach(said.say);
-      if (said.config.stores === undefined) markAsBefore(said.config.dataFolder, report.manifest.about);
-      said.say(kekLine(said));
-      said.say('Les vues seront reconstruites au premier démarrage.');
-      return 0;
-    } finally {
-      await target.close();
-    }
-  },
+export const runRestore: Run = async (said) => {
+  const folders = foldersOf(said);
+  const [kek, newer] = [given(said, 'kek'), given(said, 'erased')];
+  const { keks } = await readManifest(folders.dir);
+  if (kek !== undefined) assertOpens(kek, keks);
+  const erasedSince = newer === undefined ? [] : await readErasures(newer);
+  const target = await targetOf(said.config);
+  try {
+    const report = await withSource(target.urls, (source) =>
+      restore({
+        ...folders,
+        erasedSince,
+        target: source,
+        onProgress: (progress) => said.say(progressLine(progress)),
+      }),
+    );
+    const { before, restored } = report;
+    said.say(
+      `Restauré et relu : ${restored.events} événements, ${restored.records} enregistrements du coffre.`,
+    );
+    if (before.events + before.records > 0)
+      said.say(`  déjà là d’une restauration interrompue : ${before.events} et ${before.records}`);
+    if (report.erased > 0) said.say(`  personnes effacées, qui ne reviennent pas : ${report.erased}`);
+    manifestLines(report.manifest).forEach(said.say);
+    if (said.config.stores === undefined) markAsBefore(said.config.dataFolder, report.manifest.about);
+    said.say(kekLine(said));
+    said.say('Les vues seront reconstruites au premier démarrage.');
+    return 0;
+  } finally {
+    await target.close();
+  }
 };

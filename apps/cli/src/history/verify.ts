@@ -1,6 +1,6 @@
 import { verifyChain, type ChainCheck, type EventStore } from '@benkan/event-store';
 import { esdbEventStore } from '@benkan/event-store-esdb';
-import type { Command, Said } from '../command';
+import type { Run, Said } from '../command';
 import { withStores } from '../stores';
 
 const WHY: Readonly<Record<Extract<ChainCheck, { kind: 'broken' }>['reason'], string>> = {
@@ -38,24 +38,18 @@ const broken = async (
   return count;
 };
 
-export const verifyCommand: Command = {
-  name: 'verify',
-  usage: '[<flux>]',
-  summary: 'Recalcule la chaîne d’empreintes d’un flux ou de toute l’histoire. Statut 1 si elle est rompue.',
-  words: { least: 0, most: 1 },
-  run: (said) =>
-    withStores<0 | 1>(said.config, async ({ esdbUrl }) => {
-      const store = esdbEventStore({ url: esdbUrl });
-      try {
-        const [only] = said.words;
-        const streams = only === undefined ? await streamsIn(store, said.signal) : new Set([only]);
-        const count = await broken(store, streams, said);
-        said.say(
-          `${streams.size} flux relus, ${count === 0 ? 'toutes les chaînes tiennent' : `${count} rompus`}.`,
-        );
-        return count === 0 ? 0 : 1;
-      } finally {
-        await store.close();
-      }
-    }),
-};
+export const runVerify: Run = (said) =>
+  withStores<0 | 1>(said.config, async ({ esdbUrl }) => {
+    const store = esdbEventStore({ url: esdbUrl });
+    try {
+      const [only] = said.words;
+      const streams = only === undefined ? await streamsIn(store, said.signal) : new Set([only]);
+      const count = await broken(store, streams, said);
+      said.say(
+        `${streams.size} flux relus, ${count === 0 ? 'toutes les chaînes tiennent' : `${count} rompus`}.`,
+      );
+      return count === 0 ? 0 : 1;
+    } finally {
+      await store.close();
+    }
+  });

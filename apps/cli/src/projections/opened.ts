@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { analyticsSlices } from '@benkan/analytics-service';
 import { esdbEventStore } from '@benkan/event-store-esdb';
 import { meetingsSlices } from '@benkan/meetings-service';
