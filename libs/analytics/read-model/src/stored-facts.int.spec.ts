@@ -45,7 +45,7 @@ describe('facts, stored', () => {
     await rm(folder, { recursive: true });
   });
 
-  const facts = () => views.model('facts', factsSchema);
+  const facts = async () => (await views.model('facts', factsSchema)).current();
 
   it('gives what stands now, each fact once', async () => {
     const found = await loadFacts(await facts());

@@ -9,10 +9,11 @@ import { loadFacts } from '@benkan/analytics-read-model';
 import { answeredOnce, queryDoor, type TextReader } from '@benkan/doors';
 import { getIndicators } from '@benkan/contracts/analytics';
 import { Fault } from '@benkan/messaging';
+import type { CurrentModel } from '@benkan/projections';
 import { NAMES } from './names';
 
 export type AnalyticsContext = {
-  readonly facts: Parameters<typeof loadFacts>[0];
+  readonly facts: CurrentModel<Parameters<typeof loadFacts>[0]>;
   readonly texts: TextReader;
   /** The commit position the facts have reached. */
   readonly position: () => bigint;
@@ -47,7 +48,7 @@ export const getIndicatorsDoor = ({ facts: model, texts, position }: AnalyticsCo
   const once = answeredOnce<ReturnType<typeof shown>[]>(200);
 
   const figures = async ({ asOf, ...asked }: Asked) => {
-    const facts = await loadFacts(model, { upTo: asOf, kinds: INDICATOR_FACTS });
+    const facts = await loadFacts(model.current(), { upTo: asOf, kinds: INDICATOR_FACTS });
     const names = await namesOf(facts, texts);
     return indicators(facts, asked).map((figure) => shown(figure, names));
   };
@@ -55,7 +56,7 @@ export const getIndicatorsDoor = ({ facts: model, texts, position }: AnalyticsCo
   return queryDoor(getIndicators, async ({ body }) => {
     mustBeAWindow(body);
     const reached = position();
-    const items = await once(`${reached}|${JSON.stringify(body)}`, () => figures(body));
+    const items = await once(`${model.generation()}|${reached}|${JSON.stringify(body)}`, () => figures(body));
     const { from, to, asOf } = body;
     const upTo = asOf === undefined || isDay(asOf) ? (reached < 0n ? '0' : reached.toString()) : asOf;
     return {

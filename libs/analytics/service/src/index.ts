@@ -1,1 +1,2 @@
 export { openAnalytics } from './open-analytics';
+export { analyticsSlices } from './slices';

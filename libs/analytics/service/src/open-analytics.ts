@@ -1,10 +1,10 @@
-import { factsProjection, factsSchema } from '@benkan/analytics-read-model';
+import { factsSchema } from '@benkan/analytics-read-model';
 import type { loadFacts } from '@benkan/analytics-read-model';
 import { textReader, type OpenModel, type Service, type ServiceDeps } from '@benkan/doors';
 import { errorFields } from '@benkan/observability';
-import { follow, type Projection } from '@benkan/projections';
+import { follow } from '@benkan/projections';
 import { getIndicatorsDoor } from './get-indicators';
-import { AGGREGATES, readAll } from './read-all';
+import { analyticsSlices } from './slices';
 
 /** Analytics: folds what others said into facts, and facts into figures. */
 export const openAnalytics = async (deps: ServiceDeps, openModel: OpenModel): Promise<Service> => {
@@ -12,9 +12,8 @@ export const openAnalytics = async (deps: ServiceDeps, openModel: OpenModel): Pr
   const following = await follow({
     store: deps.store,
     views: deps.views,
-    projections: [factsProjection] as readonly Projection[],
-    read: readAll,
-    aggregates: AGGREGATES,
+    ...analyticsSlices,
+    onSeen: deps.clock.seen,
     onTrouble: (what, error) => deps.log.warn('views wait', { what, ...errorFields(error) }),
   });
   return {
@@ -22,6 +21,7 @@ export const openAnalytics = async (deps: ServiceDeps, openModel: OpenModel): Pr
     doors: [getIndicatorsDoor({ facts, texts: textReader(deps.vault), position: following.position })],
     ready: following.caughtUp,
     waitFor: following.waitFor,
+    lag: following.lag,
     stop: following.stop,
   };
 };

@@ -75,8 +75,9 @@ describe('views of meetings, stored', () => {
     await rm(folder, { recursive: true });
   });
 
-  const meetingsModel = () => views.model('meetings', meetingsSchema);
-  const recommendationsModel = () => views.model('recommendations', recommendationsSchema);
+  const meetingsModel = async () => (await views.model('meetings', meetingsSchema)).current();
+  const recommendationsModel = async () =>
+    (await views.model('recommendations', recommendationsSchema)).current();
   const listed = async (request: Partial<ListMeetings>) =>
     keysOf(await listMeetings(await meetingsModel(), { limit: 50, ...request }));
   const recommended = async (request: Partial<ListRecommendations>) =>

@@ -6,7 +6,7 @@ import { meeting, recommendation } from '@benkan/meetings-domain';
 /** Reads whatever the meetings service has ever stored. */
 export const readMeetings = eventReader(storedEvents);
 
-const aggregate = aggregatesReadBy(readMeetings);
+const aggregate = aggregatesReadBy(readMeetings, storedEvents);
 
 export const meetings = aggregate('meeting', meeting);
 export const recommendations = aggregate('recommendation', recommendation);

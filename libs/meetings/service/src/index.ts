@@ -1,1 +1,2 @@
 export { openMeetings } from './open-meetings';
+export { meetingsSlices } from './slices';

@@ -6,9 +6,7 @@ import {
   type Service,
   type ServiceDeps,
 } from '@benkan/doors';
-import { meetingsProjection, recommendationsProjection } from '@benkan/meetings-read-model';
-import { follow, type Projection } from '@benkan/projections';
-import { meetings, readMeetings, recommendations } from './aggregates';
+import { follow } from '@benkan/projections';
 import { correctAttendanceDoor } from './attendance/correct-attendance';
 import { recordAttendanceDoor } from './attendance/record-attendance';
 import { recordTallyDoor } from './attendance/record-tally';
@@ -21,6 +19,7 @@ import { issueRecommendationDoor } from './recommendations/issue-recommendation'
 import { getRecommendationDoor, listRecommendationsDoor } from './recommendations/queries';
 import { reportProgressDoor } from './recommendations/report-progress';
 import { claimImplementationDoor, verifyImplementationDoor } from './recommendations/steps';
+import { meetingsSlices } from './slices';
 
 const doorsOf = (context: MeetingsContext) => [
   conveneDoor(context),
@@ -45,9 +44,8 @@ export const openMeetings = async (deps: ServiceDeps, openModel: OpenModel): Pro
   const following = await follow({
     store: deps.store,
     views: deps.views,
-    projections: [meetingsProjection, recommendationsProjection] as readonly Projection[],
-    read: readMeetings,
-    aggregates: [meetings.name, recommendations.name],
+    ...meetingsSlices,
+    onSeen: deps.clock.seen,
     onTrouble: (what, error) => deps.log.warn('views wait', { what, ...errorFields(error) }),
   });
   const context: MeetingsContext = {
@@ -62,6 +60,7 @@ export const openMeetings = async (deps: ServiceDeps, openModel: OpenModel): Pro
     doors: doorsOf(context),
     ready: following.caughtUp,
     waitFor: following.waitFor,
+    lag: following.lag,
     stop: following.stop,
   };
 };

@@ -8,7 +8,17 @@ import { closedAfterEach, fact, failure, newStream, type WriteCall, yes } from '
 
 type Answer = (call: WriteCall, request: BatchAppendReq) => void;
 
-const empty = (request: BatchAppendReq): BatchAppendResp => yes(request).clearSuccess();
+const empty = (request: BatchAppendReq): BatchAppendResp => {
+  const answer = yes(request);
+  answer.clearSuccess();
+  return answer;
+};
+
+const forNobody = (request: BatchAppendReq): BatchAppendResp => {
+  const answer = yes(request);
+  answer.clearCorrelationId();
+  return answer;
+};
 
 /** What a server may do with one append. The first alone is a yes. */
 const ANSWERS: Readonly<Record<string, Answer>> = {
@@ -21,7 +31,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   never: () => undefined,
   nothing: (call, request) => call.write(empty(request)),
   'no reason': (call, request) => call.write(empty(request).setError(new Status())),
-  'for nobody': (call, request) => call.write(yes(request).clearCorrelationId()),
+  'for nobody': (call, request) => call.write(forNobody(request)),
   ended: (call) => call.end(),
   unavailable: (call) => call.emit('error', failure(status.UNAVAILABLE, 'away')),
   cancelled: (call) => call.emit('error', failure(status.CANCELLED, 'cancelled')),

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { following, folded, contents, ledgers, newAccount, notebook, noted } from './ledger.examples';
+import {
+  checkpointOf,
+  following,
+  folded,
+  contents,
+  ledgers,
+  newAccount,
+  notebook,
+  noted,
+} from './ledger.examples';
 import { inMemoryViews } from './in-memory';
 import type { Projection } from './projection';
 
@@ -11,13 +20,17 @@ describe('following', () => {
     await write(one, noted('a', 1), noted('a', 2));
     const { caughtUp, waitFor, position, stop } = await following(store, views);
     await caughtUp;
-    expect(views.all('ledgers__v1').map(({ view }) => view)).toMatchObject([{ notes: [1, 2] }]);
+    expect(views.all('ledgers__v1__g1').map(({ view }) => view)).toMatchObject([{ notes: [1, 2] }]);
     expect(await waitFor(await write(two, noted('a', 3)), 5_000)).toBe(true);
     expect(position()).toBe(3n);
-    expect(views.all('ledgers__v1')).toEqual([
-      { key: 'a', position: 3n, view: { notes: [1, 2, 3], revisions: [`${one}@0`, `${one}@1`, `${two}@0`] } },
+    expect(views.all('ledgers__v1__g1')).toEqual([
+      {
+        key: 'a',
+        position: { commit: 3n, prepare: 3n },
+        view: { notes: [1, 2, 3], revisions: [`${one}@0`, `${one}@1`, `${two}@0`] },
+      },
     ]);
-    expect(views.all('counts__v3').map(({ key, view }) => [key, view])).toEqual([
+    expect(views.all('counts__v3__g1').map(({ key, view }) => [key, view])).toEqual([
       [one, { count: 2 }],
       [two, { count: 1 }],
     ]);
@@ -69,9 +82,9 @@ describe('following', () => {
     expect(await waitFor(end + 2n, 5_000)).toBe(true);
     expect(position()).toBe(3n);
     expect(contents(views)).toBe('[[],[]]');
-    expect(views.parked()).toEqual([]);
+    expect(views.allParked()).toEqual([]);
     await stop();
-    expect(await views.checkpoint('ledgers__v1')).toEqual({ commit: 3n, prepare: 3n });
+    expect(await checkpointOf(views, 'ledgers__v1')).toEqual({ commit: 3n, prepare: 3n });
   });
 
   it('moves its position by a checkpoint, never back', async () => {
@@ -93,7 +106,7 @@ describe('following', () => {
     expect(await waitFor(90n, 5_000)).toBe(true);
     await caughtUp;
     expect(position()).toBe(90n);
-    expect(await views.checkpoint('counts__v3')).toEqual({ commit: 90n, prepare: 90n });
+    expect(await checkpointOf(views, 'counts__v3')).toEqual({ commit: 90n, prepare: 90n });
     await stop();
   });
 
@@ -114,7 +127,7 @@ describe('following', () => {
     };
     await folded(watched, views);
     expect(asked).toEqual([{ commit: 1n, prepare: 1n }]);
-    expect(views.all('ledgers__v1').map(({ view }) => view)).toMatchObject([{ notes: [1, 2] }]);
+    expect(views.all('ledgers__v1__g1').map(({ view }) => view)).toMatchObject([{ notes: [1, 2] }]);
   });
 
   it('tells its position from the start when it resumes', async () => {

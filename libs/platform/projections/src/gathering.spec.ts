@@ -33,12 +33,9 @@ describe('gathering events', () => {
     [1, 2, 3].map(event).forEach(add);
     reach({ commit: 9n, prepare: 9n });
     reach({ commit: 4n, prepare: 4n });
-    expect(waiting()).toBe(2);
+    expect(waiting()).toBe(3);
     await settled();
-    expect(batches).toEqual([
-      [[1], 1],
-      [[2, 3], 9],
-    ]);
+    expect(batches).toEqual([[[1, 2, 3], 9]]);
     expect(waiting()).toBe(0);
   });
 

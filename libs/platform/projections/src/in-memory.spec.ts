@@ -6,9 +6,9 @@ viewStoreContract('in memory', async () => ({ views: inMemoryViews(), close: asy
 describe('views in memory', () => {
   it('keep the first reason of a parked event', async () => {
     const views = inMemoryViews();
-    const event = { slice: 's', stream: 'one', revision: 3n, eventId: 'e', type: 't', reason: 'first' };
+    const event = { generation: 's', stream: 'one', revision: 3n, eventId: 'e', type: 't', reason: 'first' };
     await views.park(event);
     await views.park({ ...event, reason: 'second' });
-    expect(views.parked()).toEqual([event]);
+    expect(views.allParked()).toEqual([event]);
   });
 });

@@ -1,7 +1,14 @@
 export * from './projection';
+export * from './position';
+export * from './view-store';
+export * from './slice-record';
+export * from './service-slices';
 export * from './cursor';
 export * from './paging';
 export * from './read-event';
-export * from './slice';
+export * from './following';
 export * from './follow';
 export * from './in-memory';
+export { LeaseLost, type Lease, type LeaseOptions } from './lease';
+export { newOwner, isGone } from './owner';
+export * from './operations';

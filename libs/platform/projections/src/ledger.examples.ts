@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { inMemoryStore, type EventStore, type JsonObject } from '@benkan/event-store';
-import { follow, type FollowOptions, type Following } from './follow';
+import { inMemoryStore, type EventStore, type JsonObject, type Position } from '@benkan/event-store';
+import { follow } from './follow';
+import type { FollowOptions, Following } from './following';
 import type { InMemoryViews } from './in-memory';
 import type { Projection, ViewEvent } from './projection';
 import type { EventReader } from './read-event';
+import type { ViewStore } from './view-store';
 
 type Noted = ViewEvent<'noted', { readonly account: string; readonly n: number }>;
 type Ledger = { readonly notes: readonly number[]; readonly revisions: readonly string[] };
@@ -75,10 +77,10 @@ export const notebook = () => {
 /** What the views hold, as bytes would be compared. */
 export const contents = (views: InMemoryViews): string =>
   JSON.stringify(
-    ['ledgers__v1', 'counts__v3'].map((name) =>
+    ['ledgers__v1__g1', 'counts__v3__g1'].map((name) =>
       [...views.all(name)]
         .sort((a, b) => (a.key < b.key ? -1 : 1))
-        .map(({ key, position, view }) => [key, position.toString(), view]),
+        .map(({ key, position: { commit, prepare }, view }) => [key, `${commit}/${prepare}`, view]),
     ),
   );
 
@@ -98,3 +100,7 @@ export const folded = async (
   await caughtUp;
   await stop();
 };
+
+/** Where the first generation of a slice is. */
+export const checkpointOf = async (views: ViewStore, slice: string): Promise<Position | undefined> =>
+  (await views.checkpoints([`${slice}__g1`])).get(`${slice}__g1`);

@@ -18,6 +18,7 @@ export type ViewEvent<Type extends string = string, Data = unknown> = {
 export type Projection<View extends object = object, Event extends ViewEvent = ViewEvent> = {
   /** Collection, without its version: `meetings`. */
   readonly name: string;
+  /** Another version is another slice: the old program goes on with its own. */
   readonly version: number;
   /** The documents an event concerns, by key; none when it is somebody else's. */
   readonly keys: (event: Event) => readonly string[];
@@ -25,37 +26,28 @@ export type Projection<View extends object = object, Event extends ViewEvent = V
   readonly evolve: (view: View | undefined, event: Event, key: string) => View | undefined;
 };
 
-export const collectionOf = ({ name, version }: Pick<Projection, 'name' | 'version'>): string =>
-  `${name}__v${version}`;
+type Named = Pick<Projection, 'name' | 'version'>;
 
-/** How mongoose keeps to a view's collection: its own key, nothing created behind our back. */
-export const schemaOptions = (projection: Pick<Projection, 'name' | 'version'>) => ({
-  collection: collectionOf(projection),
+/** One projection at one version of its code: `meetings__v1`. */
+export const sliceOf = ({ name, version }: Named): string => `${name}__v${version}`;
+
+/** The collection of one generation of a slice, the name of its checkpoint too: `meetings__v1__g1`. */
+export const generationOf = (slice: string, generation: number): string => `${slice}__g${generation}`;
+
+/** The collection of a projection's first generation. */
+export const collectionOf = (projection: Named): string => generationOf(sliceOf(projection), 1);
+
+/** How mongoose keeps to a view: named after its slice, its own key, nothing created behind our back. */
+export const schemaOptions = (projection: Named) => ({
+  collection: sliceOf(projection),
   ...{ versionKey: false as const, id: false, autoCreate: false, autoIndex: false },
 });
 
-/** A view as stored: `_id` is its key, `_pos` the commit position of the last event it has seen. */
-export type Stored<View> = View & { readonly _id: string; readonly _pos: unknown };
+/** A view as stored: `_id` is its key, `_pos` and `_prep` commit and prepare of the last event it has seen. */
+export type Stored<View> = View & { readonly _id: string; readonly _pos: unknown; readonly _prep?: unknown };
 
-export type ParkedEvent = {
-  readonly slice: string;
-  readonly stream: string;
-  readonly revision: bigint;
-  readonly eventId: string;
-  readonly type: string;
-  readonly reason: string;
+/** The model of the generation that answers now: ask for it at each request, never keep it. */
+export type CurrentModel<Model> = {
+  readonly current: () => Model;
+  readonly generation: () => number;
 };
-
-export type ViewDocument = { readonly key: string; readonly position: bigint; readonly view: object };
-
-/** Answers. A save never moves a document backwards, so a repeated event is a no-op. */
-export interface ViewStore {
-  load(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, ViewDocument>>;
-  save(collection: string, documents: readonly ViewDocument[]): Promise<void>;
-  checkpoint(slice: string): Promise<Position | undefined>;
-  saveCheckpoint(slice: string, position: Position): Promise<void>;
-  /** Parks an event once: the first reason stays. */
-  park(event: ParkedEvent): Promise<void>;
-  /** Streams with a parked event: their later events are parked too. */
-  parkedStreams(slice: string): Promise<readonly string[]>;
-}

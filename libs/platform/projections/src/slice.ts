@@ -1,37 +1,13 @@
 import type { Position, RecordedEvent } from '@benkan/event-store';
-import {
-  collectionOf,
-  type Projection,
-  type ViewDocument,
-  type ViewEvent,
-  type ViewStore,
-} from './projection';
-import type { Reading } from './read-event';
+import { foldOne } from './fold';
+import { eventName, keyedBy, type Incoming, type Keyed } from './incoming';
+import { LeaseLost, type Lease } from './lease';
+import { isAfter } from './position';
+import { generationOf, type Projection } from './projection';
+import { BEHIND, type ViewDocument, type ViewStore } from './view-store';
 
-export type Incoming = { readonly recorded: RecordedEvent; readonly reading: Reading };
-
-type Keyed =
-  | { readonly kind: 'event'; readonly event: ViewEvent; readonly keys: readonly string[] }
-  | { readonly kind: 'poison'; readonly reason: string };
 type Item = { readonly recorded: RecordedEvent; readonly keyed: Keyed };
 type Documents = Map<string, ViewDocument>;
-
-const isAfter = (a: Position, b: Position | undefined): boolean =>
-  b === undefined || a.commit > b.commit || (a.commit === b.commit && a.prepare > b.prepare);
-
-const reasonOf = (error: unknown): string =>
-  error instanceof Error ? error.message.slice(0, 200) : 'fold-failed';
-
-const keyedBy =
-  ({ keys }: Projection) =>
-  ({ recorded, reading }: Incoming): Item => {
-    if (reading.kind === 'poison') return { recorded, keyed: reading };
-    try {
-      return { recorded, keyed: { ...reading, keys: keys(reading.event) } };
-    } catch (error) {
-      return { recorded, keyed: { kind: 'poison', reason: reasonOf(error) } };
-    }
-  };
 
 /** What comes after a position, each event once. */
 const newAmong = (incoming: readonly Incoming[], after: Position | undefined): readonly Incoming[] => {
@@ -43,72 +19,66 @@ const newAmong = (incoming: readonly Incoming[], after: Position | undefined): r
   });
 };
 
-/** Folds one event into all its documents or into none; the reason when it cannot be folded. */
-const folded = (
-  { evolve }: Projection,
-  keyed: Keyed,
-  documents: Documents,
-  dirty: Documents,
-): string | undefined => {
-  if (keyed.kind === 'poison') return keyed.reason;
-  const { commit } = keyed.event.position;
-  try {
-    const moved = keyed.keys.flatMap((key): readonly ViewDocument[] => {
-      const before = documents.get(key);
-      if (before !== undefined && before.position >= commit) return [];
-      const view = evolve(before?.view, keyed.event, key);
-      return view === undefined ? [] : [{ key, position: commit, view }];
-    });
-    for (const document of moved) {
-      documents.set(document.key, document);
-      dirty.set(document.key, document);
-    }
-    return undefined;
-  } catch (error) {
-    return reasonOf(error);
-  }
+export type SliceOptions = {
+  readonly projection: Projection;
+  readonly generation: number;
+  readonly views: ViewStore;
+  readonly lease: Lease;
 };
 
-const IDLE_BATCHES = 50;
+/**
+ * One generation of one projection, with its own checkpoint and its own parked streams, written under a lease:
+ * `LeaseLost` as soon as it is not ours. `apply` must not overlap itself.
+ */
+export const openSlice = async ({ projection, generation, views, lease }: SliceOptions) => {
+  const name = generationOf(lease.slice, generation);
+  const keyed = keyedBy(projection);
+  if (!(await views.claim(name, lease.epoch))) throw new LeaseLost(lease.slice);
+  const parked = new Set((await views.parkedStreams(name)).keys());
+  const discarded = new Set((await views.discarded(lease.slice)).map(eventName));
+  let seen = (await views.checkpoints([name])).get(name);
+  let unsaved = false;
 
-/** One projection with its own checkpoint and its own parked streams. `apply` must not overlap itself. */
-export const openSlice = async (projection: Projection, views: ViewStore) => {
-  const name = collectionOf(projection);
-  const parked = new Set(await views.parkedStreams(name));
-  let seen = await views.checkpoint(name);
-  let unsaved = 0;
+  const mustHold = () => {
+    if (!lease.held()) throw new LeaseLost(lease.slice);
+  };
+
+  const saveCheckpoint = async (position: Position) => {
+    mustHold();
+    unsaved = false;
+    const saved = await views.saveCheckpoint(name, position, lease.epoch).catch((error: unknown) => {
+      unsaved = true;
+      throw error;
+    });
+    if (!saved) throw new LeaseLost(lease.slice);
+  };
 
   const park = async ({ stream, revision, id, type }: RecordedEvent, reason: string) => {
-    await views.park({ slice: name, stream, revision, eventId: id, type, reason });
+    mustHold();
+    await views.park({ generation: name, stream, revision, eventId: id, type, reason });
     parked.add(stream);
   };
 
   const loaded = async (items: readonly Item[]): Promise<Documents> => {
-    const keys = new Set(items.flatMap(({ keyed }) => (keyed.kind === 'event' ? keyed.keys : [])));
+    const keys = new Set(items.flatMap((item) => (item.keyed.kind === 'event' ? item.keyed.keys : [])));
     return new Map(keys.size === 0 ? [] : await views.load(name, [...keys]));
   };
 
-  // batches that changed nothing may be heard again after a crash: their position is kept now and then
-  const keep = async (upTo: Position, changed: boolean) => {
-    unsaved += 1;
-    if (!changed && unsaved < IDLE_BATCHES) return;
-    await views.saveCheckpoint(name, upTo);
-    unsaved = 0;
-  };
-
   const write = async (dirty: Documents, upTo: Position) => {
+    mustHold();
     const changed = dirty.size > 0;
     if (changed) await views.save(name, [...dirty.values()]);
     dirty.clear();
     if (!isAfter(upTo, seen)) return;
-    await keep(upTo, changed);
+    // what changed nothing may be heard again after a crash: `rest` keeps its position now and then
+    if (changed) await saveCheckpoint(upTo);
+    else unsaved = true;
     seen = upTo;
   };
 
-  /** Keeps the position of idle batches too, so that a restart begins where this run ended. */
+  /** Keeps the position of idle batches too. */
   const rest = async () => {
-    if (unsaved > 0 && seen !== undefined) await views.saveCheckpoint(name, seen);
-    unsaved = 0;
+    if (unsaved && seen !== undefined) await saveCheckpoint(seen);
   };
 
   // a restart must find the stream parked from here on, and not what came before it
@@ -117,23 +87,35 @@ export const openSlice = async (projection: Projection, views: ViewStore) => {
     await rest();
   };
 
+  const fold = (item: Item, documents: Documents, dirty: Documents): string | undefined => {
+    const folded = foldOne(projection, item.keyed, documents);
+    if (folded.kind === 'poison') return folded.reason;
+    for (const document of folded.documents) {
+      documents.set(document.key, document);
+      dirty.set(document.key, document);
+    }
+    return undefined;
+  };
+
   /** Folds a batch into its documents, saves them, then the checkpoint. */
   const apply = async (incoming: readonly Incoming[], upTo: Position) => {
-    const items = newAmong(incoming, seen).map(keyedBy(projection));
+    const items = newAmong(incoming, seen)
+      .filter(({ recorded }) => !discarded.has(eventName(recorded)))
+      .map((item) => ({ recorded: item.recorded, keyed: keyed(item) }));
     const documents = await loaded(items);
     const dirty: Documents = new Map();
     let last = seen;
-    for (const { recorded, keyed } of items) {
-      const behind = parked.has(recorded.stream);
-      const reason = behind ? 'behind-a-parked-event' : folded(projection, keyed, documents, dirty);
+    for (const item of items) {
+      const behind = parked.has(item.recorded.stream);
+      const reason = behind ? BEHIND : fold(item, documents, dirty);
       if (reason !== undefined && !behind) await writeBefore(dirty, last);
-      if (reason !== undefined) await park(recorded, reason);
-      last = recorded.position;
+      if (reason !== undefined) await park(item.recorded, reason);
+      last = item.recorded.position;
     }
     await write(dirty, upTo);
   };
 
-  return { name, apply, rest, checkpoint: () => seen, parkedCount: () => parked.size };
+  return { name, generation, lease, apply, rest, seen: () => seen, parkedCount: () => parked.size };
 };
 
 export type Slice = Awaited<ReturnType<typeof openSlice>>;

@@ -1,4 +1,4 @@
-import { contents, folded, following, newAccount, notebook, noted } from './ledger.examples';
+import { checkpointOf, contents, folded, following, newAccount, notebook, noted } from './ledger.examples';
 import { inMemoryViews } from './in-memory';
 
 describe('stopping', () => {
@@ -39,9 +39,18 @@ describe('stopping', () => {
     );
     await saving;
     await stop();
-    expect((await views.checkpoint('ledgers__v1'))?.commit).toBeLessThan(9n);
+    expect((await checkpointOf(views, 'ledgers__v1'))?.commit).toBeLessThan(9n);
     await folded(store, views);
     await folded(store, once);
     expect(contents(views)).toBe(contents(once));
+  });
+
+  it('settles whoever waits to be caught up', async () => {
+    const book = notebook();
+    const { caughtUp, stop } = await following(
+      { ...book.store, head: () => Promise.reject(new Error('away')) },
+      inMemoryViews(),
+    );
+    await Promise.all([caughtUp, stop()]);
   });
 });

@@ -1,15 +1,15 @@
 /** Promises that resolve when a position is reached, or with false when their time is up. */
-export const positionWaiters = () => {
-  let reached = -1n;
+export const positionWaiters = (reached: () => bigint, onWait: () => void = () => undefined) => {
   const waiting = new Set<{ readonly target: bigint; readonly done: (reached: boolean) => void }>();
 
-  const moveTo = (position: bigint) => {
-    if (position > reached) reached = position;
-    for (const waiter of waiting) if (waiter.target <= reached) waiter.done(true);
+  /** To be called whenever the position may have moved. */
+  const moved = () => {
+    const now = reached();
+    for (const waiter of waiting) if (waiter.target <= now) waiter.done(true);
   };
 
   const waitFor = (target: bigint, milliseconds: number): Promise<boolean> => {
-    if (target <= reached) return Promise.resolve(true);
+    if (target <= reached()) return Promise.resolve(true);
     return new Promise((resolve) => {
       const timer = setTimeout(() => waiter.done(false), milliseconds);
       const waiter = {
@@ -21,8 +21,9 @@ export const positionWaiters = () => {
         },
       };
       waiting.add(waiter);
+      onWait();
     });
   };
 
-  return { moveTo, waitFor, reached: () => reached };
+  return { moved, waitFor, waiting: () => waiting.size };
 };

@@ -1,5 +1,6 @@
 import mongoose, { mongo, type Model, type Schema } from 'mongoose';
-import type { ViewStore } from '@benkan/projections';
+import type { CurrentModel, ViewStore } from '@benkan/projections';
+import { modelsIn } from './models';
 import { mongoViewStore } from './mongo-view-store';
 
 export type OpenViewsOptions = {
@@ -10,8 +11,13 @@ export type OpenViewsOptions = {
 
 export type Views = {
   readonly store: ViewStore;
-  /** A mongoose model for queries; creates the indexes its schema names. */
-  readonly model: <View>(name: string, schema: Schema<View>) => Promise<Model<View>>;
+  /**
+   * A mongoose model for queries, of the generation that answers: `follow` looks it up every second.
+   * Creates the indexes its schema names.
+   */
+  readonly model: <View>(name: string, schema: Schema<View>) => Promise<CurrentModel<Model<View>>>;
+  /** Creates the indexes a schema names on one generation: what a rebuild does first. */
+  readonly index: <View>(schema: Schema<View>, collection: string) => Promise<void>;
   readonly ping: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 };
@@ -29,17 +35,17 @@ export const openViews = async ({ url, database }: OpenViewsOptions): Promise<Vi
     })
     .asPromise();
 
+  const store = mongoViewStore(() => {
+    const { db } = connection;
+    if (db === undefined) throw new mongo.MongoNotConnectedError('views are closed');
+    return db;
+  });
+  const { learn, model, index } = modelsIn(connection, store.slices);
+
   return {
-    store: mongoViewStore(() => {
-      const { db } = connection;
-      if (db === undefined) throw new mongo.MongoNotConnectedError('views are closed');
-      return db;
-    }),
-    model: async <View>(name: string, schema: Schema<View>) => {
-      const model = connection.model<View>(name, schema);
-      await model.createIndexes();
-      return model;
-    },
+    store: { ...store, slices: async () => learn(await store.slices()) },
+    model,
+    index,
     ping: async () => {
       try {
         await connection.db?.command({ ping: 1 });

@@ -64,15 +64,15 @@ describe('views of the registry, stored', () => {
     await rm(folder, { recursive: true });
   });
 
-  const unitsModel = () => views.model('units', readModel.unitsSchema);
+  const unitsModel = async () => (await views.model('units', readModel.unitsSchema)).current();
   const listed = async (request: Partial<readModel.ListUnits>) =>
     keysOf(await readModel.listUnits(await unitsModel(), { limit: 50, ...request }));
   const chaired = async (request: Partial<readModel.ListCommittees>) => {
-    const model = await views.model('committees', readModel.committeesSchema);
+    const model = (await views.model('committees', readModel.committeesSchema)).current();
     return keysOf(await readModel.listCommittees(model, { limit: 50, ...request }));
   };
   const known = async (request: Partial<readModel.ListParticipants>) => {
-    const model = await views.model('participants', readModel.participantsSchema);
+    const model = (await views.model('participants', readModel.participantsSchema)).current();
     return keysOf(await readModel.listParticipants(model, { limit: 50, ...request }));
   };
 
@@ -119,7 +119,7 @@ describe('views of the registry, stored', () => {
     expect(await known({})).toEqual(['p2', 'p3', 'p1']);
     expect(await known({ unitId: 'u-1' })).toEqual(['p2', 'p3']);
     expect(await known({ unitId: 'u-1', unitIds: ['u-2'] })).toEqual([]);
-    const model = await views.model('participants', readModel.participantsSchema);
+    const model = (await views.model('participants', readModel.participantsSchema)).current();
     const found = await readModel.findParticipants(model, ['p3', 'p1', 'p9']);
     expect(found.map(({ id }) => id)).toEqual(['p1', 'p3']);
   });

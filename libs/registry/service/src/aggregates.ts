@@ -6,7 +6,7 @@ import { committee, participant, unit } from '@benkan/registry-domain';
 /** Reads whatever the registry has ever stored. */
 export const readRegistry = eventReader(storedEvents);
 
-const aggregate = aggregatesReadBy(readRegistry);
+const aggregate = aggregatesReadBy(readRegistry, storedEvents);
 
 export const units = aggregate('unit', unit);
 export const committees = aggregate('committee', committee);

@@ -1,11 +1,12 @@
 import type { ServiceDeps, TextReader } from '@benkan/doors';
+import type { CurrentModel } from '@benkan/projections';
 import type { CommitteesModel, ParticipantsModel, UnitsModel } from './models';
 
 /** What the registry's doors work with. */
 export type RegistryContext = ServiceDeps & {
-  readonly units: UnitsModel;
-  readonly committees: CommitteesModel;
-  readonly participants: ParticipantsModel;
+  readonly units: CurrentModel<UnitsModel>;
+  readonly committees: CurrentModel<CommitteesModel>;
+  readonly participants: CurrentModel<ParticipantsModel>;
   readonly texts: TextReader;
   /** The commit position every view of this service has reached. */
   readonly position: () => bigint;

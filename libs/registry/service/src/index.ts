@@ -1,1 +1,2 @@
 export { openRegistry } from './open-registry';
+export { registrySlices } from './slices';

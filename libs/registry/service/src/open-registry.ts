@@ -1,8 +1,6 @@
 import { errorFields } from '@benkan/observability';
 import { textReader, type OpenModel, type Service, type ServiceDeps } from '@benkan/doors';
-import { follow, type Projection } from '@benkan/projections';
-import { committeesProjection, participantsProjection, unitsProjection } from '@benkan/registry-read-model';
-import { committees, participants, readRegistry, units } from './aggregates';
+import { follow } from '@benkan/projections';
 import { establishCommitteeDoor } from './committees/establish-committee';
 import { installCommitteeDoor } from './committees/install-committee';
 import { getCommitteeDoor, listCommitteesDoor } from './committees/queries';
@@ -14,6 +12,7 @@ import { getParticipantDoor, listParticipantsDoor, searchParticipantsDoor } from
 import { registerParticipantDoor } from './participants/register-participant';
 import { revealParticipantDoor } from './participants/reveal-participant';
 import { loadReference } from './reference/load-reference';
+import { registrySlices } from './slices';
 import { getUnitDoor, listUnitsDoor } from './units/queries';
 import { registerUnitDoor } from './units/register-unit';
 
@@ -42,9 +41,8 @@ export const openRegistry = async (deps: ServiceDeps, openModel: OpenModel): Pro
   const following = await follow({
     store: deps.store,
     views: deps.views,
-    projections: [unitsProjection, committeesProjection, participantsProjection] as readonly Projection[],
-    read: readRegistry,
-    aggregates: [units.name, committees.name, participants.name],
+    ...registrySlices,
+    onSeen: deps.clock.seen,
     onTrouble: (what, error) => deps.log.warn('views wait', { what, ...errorFields(error) }),
   });
   const context: RegistryContext = {
@@ -67,6 +65,7 @@ export const openRegistry = async (deps: ServiceDeps, openModel: OpenModel): Pro
     doors: doorsOf(context),
     ready: listed(),
     waitFor: following.waitFor,
+    lag: following.lag,
     stop: following.stop,
   };
 };

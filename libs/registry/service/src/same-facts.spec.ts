@@ -2,7 +2,7 @@ import type { FactOf } from '@benkan/contracts';
 import type { storedEvents } from '@benkan/contracts/registry';
 import type { CommitteeFact, ParticipantFact, UnitFact } from '@benkan/registry-domain';
 
-type Stored = Exclude<FactOf<(typeof storedEvents)[number]>, { type: 'reserved' }>;
+type Stored = Exclude<FactOf<(typeof storedEvents)[number]>, { type: 'reserved' | 'released' }>;
 type Spoken = UnitFact | CommitteeFact | ParticipantFact;
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 

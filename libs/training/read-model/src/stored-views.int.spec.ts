@@ -37,7 +37,7 @@ describe('views of trainings, stored', () => {
     await rm(folder, { recursive: true });
   });
 
-  const trainings = () => views.model('trainings', trainingsSchema);
+  const trainings = async () => (await views.model('trainings', trainingsSchema)).current();
   const listed = async (request: Partial<ListTrainings>) =>
     keysOf(await listTrainings(await trainings(), { limit: 50, ...request }));
 

@@ -6,4 +6,4 @@ import { training } from '@benkan/training-domain';
 /** Reads whatever the training service has ever stored. */
 export const readTraining = eventReader(storedEvents);
 
-export const trainings = aggregatesReadBy(readTraining)('training', training);
+export const trainings = aggregatesReadBy(readTraining, storedEvents)('training', training);

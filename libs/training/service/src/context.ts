@@ -1,4 +1,5 @@
 import type { Asked, OpenModel, ServiceDeps, TextReader } from '@benkan/doors';
+import type { CurrentModel } from '@benkan/projections';
 import { trainingsSchema } from '@benkan/training-read-model';
 import type { listTrainings } from '@benkan/training-read-model';
 
@@ -11,7 +12,7 @@ type Knows = (id: string, asked: Pick<Asked<unknown>, 'correlationId' | 'deadlin
 
 /** What the doors of the training service work with. */
 export type TrainingContext = ServiceDeps & {
-  readonly trainings: TrainingsModel;
+  readonly trainings: CurrentModel<TrainingsModel>;
   readonly texts: TextReader;
   /** The commit position every view of this service has reached. */
   readonly position: () => bigint;

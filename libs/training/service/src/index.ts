@@ -1,1 +1,2 @@
 export { openTraining } from './open-training';
+export { trainingSlices } from './slices';

@@ -7,13 +7,12 @@ import {
   type Service,
   type ServiceDeps,
 } from '@benkan/doors';
-import { follow, type Projection } from '@benkan/projections';
-import { trainingsProjection } from '@benkan/training-read-model';
-import { readTraining, trainings } from './aggregates';
+import { follow } from '@benkan/projections';
 import { correctAttendanceDoor, recordAttendanceDoor } from './attendance';
 import { openTrainings, type TrainingContext } from './context';
 import { planDoor } from './plan';
 import { getTrainingDoor, listTrainingsDoor } from './queries';
+import { trainingSlices } from './slices';
 import { correctTestResultsDoor, recordTestResultsDoor } from './test-results';
 
 const doorsOf = (context: TrainingContext) => [
@@ -32,9 +31,8 @@ export const openTraining = async (deps: ServiceDeps, openModel: OpenModel): Pro
   const following = await follow({
     store: deps.store,
     views: deps.views,
-    projections: [trainingsProjection] as readonly Projection[],
-    read: readTraining,
-    aggregates: [trainings.name],
+    ...trainingSlices,
+    onSeen: deps.clock.seen,
     onTrouble: (what, error) => deps.log.warn('views wait', { what, ...errorFields(error) }),
   });
   const context: TrainingContext = {
@@ -50,6 +48,7 @@ export const openTraining = async (deps: ServiceDeps, openModel: OpenModel): Pro
     doors: doorsOf(context),
     ready: following.caughtUp,
     waitFor: following.waitFor,
+    lag: following.lag,
     stop: following.stop,
   };
 };

@@ -22,7 +22,7 @@ export const listTrainingsDoor = (context: TrainingContext) =>
     const { territory, ...request } = asked.body;
     const position = context.position();
     const unitIds = await subtree(context, territory, asked);
-    const { rows, next } = rowsOf(await listTrainings(context.trainings, { ...request, unitIds }));
+    const { rows, next } = rowsOf(await listTrainings(context.trainings.current(), { ...request, unitIds }));
     const textOf = await context.texts(rows.map(({ title }) => title));
     return pageAnswer(
       rows.map((row) => shown(row, textOf)),
@@ -34,7 +34,7 @@ export const listTrainingsDoor = (context: TrainingContext) =>
 /** training.get-training */
 export const getTrainingDoor = ({ trainings, texts }: TrainingContext) =>
   queryDoor(getTraining, async ({ body: { trainingId } }) => {
-    const training = await findTraining(trainings, trainingId);
+    const training = await findTraining(trainings.current(), trainingId);
     if (training === undefined) throw unknownResource();
     const textOf = await texts([training.title]);
     return {

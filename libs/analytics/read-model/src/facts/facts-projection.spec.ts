@@ -134,10 +134,18 @@ describe('facts', () => {
     expect(JSON.stringify(replay(factsProjection, everything))).toBe(bytes);
   });
 
-  it('adds no version for an event it has seen', () => {
-    for (const event of everything)
-      for (const key of factsProjection.keys(event))
-        expect(factsProjection.evolve(documents[key], event, key)).toBe(documents[key]);
+  it('hears both events of one commit, and lets the later stand', () => {
+    const [first, second] = told(
+      ...['2024-11-21', '2024-11-22'].map((plannedOn) => ({
+        type: 'meeting-convened',
+        data: { meetingId: 'm9', committeeId: 'c1', unitId: 'u1', meetingKind: 'STATUTORY', plannedOn },
+      })),
+    );
+    if (first === undefined || second === undefined) throw new Error('nothing was told');
+    const position = { commit: first.position.commit, prepare: first.position.prepare + 1n };
+    const { 'meeting:m9': meeting } = replay(factsProjection, [first, { ...second, position }]);
+    expect(meeting?.versions.map(({ occurredOn }) => occurredOn)).toEqual(['2024-11-21', '2024-11-22']);
+    expect(meeting?.versions.filter(standingAt(String(position.commit)))).toHaveLength(1);
   });
 
   it('leaves what no figure is made of alone', () => {

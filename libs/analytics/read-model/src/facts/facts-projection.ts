@@ -31,7 +31,6 @@ const evolve = (view: FactDocument | undefined, event: ViewEvent): FactDocument 
   const latest = versions.at(-1);
   const telling = rules.get(event.type)?.tell(event.data, latest?.fact);
   if (telling === undefined) return view;
-  if (latest !== undefined && latest.recordedAt >= positionKey(event.position.commit)) return view;
   return { kind: telling.fact.kind, versions: added(versions, telling, event) };
 };
 

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { connect, type NatsConnection } from 'nats';
 import { start } from '@benkan/broker';
 import { getParticipant, getUnit } from '@benkan/contracts/registry';
-import { asking, queryDoor, serviceModule, unknownResource, type Door } from '@benkan/doors';
+import { asking, queryDoor, serviceModule, unknownResource, type Door, trustedClock } from '@benkan/doors';
 import { nextSpan, traceIdOf, type Messaging } from '@benkan/messaging';
 import { natsMessaging, natsServer, type NatsAddress } from '@benkan/messaging-nats';
 import type { Log } from '@benkan/observability';
@@ -39,7 +39,7 @@ describe('the trace of a request', () => {
   let witness: NatsConnection;
 
   const host = async (name: string, door: Door): Promise<void> => {
-    const keeper = { context, log, now: () => new Date(), waitFor: async () => true };
+    const keeper = { context, log, now: () => new Date(), clock: trustedClock, waitFor: async () => true };
     const app = await NestFactory.createMicroservice(serviceModule([door], keeper), {
       ...natsServer({ ...address, queue: name }),
       logger: false,

@@ -22,14 +22,14 @@ export const listMeetingsDoor = (context: MeetingsContext) =>
     const { territory, ...request } = asked.body;
     const position = context.position();
     const unitIds = await subtree(context, territory, asked);
-    const { rows, next } = rowsOf(await listMeetings(context.meetings, { ...request, unitIds }));
+    const { rows, next } = rowsOf(await listMeetings(context.meetings.current(), { ...request, unitIds }));
     return pageAnswer(rows.map(shown), next, position);
   });
 
 /** meetings.get-meeting */
 export const getMeetingDoor = ({ meetings, texts }: MeetingsContext) =>
   queryDoor(getMeeting, async ({ body: { meetingId } }) => {
-    const meeting = await findMeeting(meetings, meetingId);
+    const meeting = await findMeeting(meetings.current(), meetingId);
     if (meeting === undefined) throw unknownResource();
     const textOf = await texts([...meeting.agenda, meeting.place]);
     return {
@@ -42,7 +42,7 @@ export const getMeetingDoor = ({ meetings, texts }: MeetingsContext) =>
 /** meetings.get-attendance */
 export const getAttendanceDoor = ({ meetings }: MeetingsContext) =>
   queryDoor(getAttendance, async ({ body: { meetingId } }) => {
-    const meeting = await findMeeting(meetings, meetingId);
+    const meeting = await findMeeting(meetings.current(), meetingId);
     if (meeting === undefined) throw unknownResource();
     const { mode, lines, tally } = meeting.sheet;
     const line = ({ participantId, quality, status }: (typeof lines)[number]) => ({

@@ -38,7 +38,7 @@ export const listRecommendationsDoor = (context: MeetingsContext) =>
     const position = context.position();
     const unitIds = await subtree(context, territory, asked);
     const { rows, next } = rowsOf(
-      await listRecommendations(context.recommendations, { ...request, unitIds }),
+      await listRecommendations(context.recommendations.current(), { ...request, unitIds }),
     );
     const textOf = await context.texts(rows.flatMap(textsOf));
     return pageAnswer(
@@ -51,7 +51,7 @@ export const listRecommendationsDoor = (context: MeetingsContext) =>
 /** meetings.get-recommendation */
 export const getRecommendationDoor = ({ recommendations, texts }: MeetingsContext) =>
   queryDoor(getRecommendation, async ({ body: { recommendationId } }) => {
-    const view = await findRecommendation(recommendations, recommendationId);
+    const view = await findRecommendation(recommendations.current(), recommendationId);
     if (view === undefined) throw unknownResource();
     return shown(view, await texts(textsOf(view)));
   });

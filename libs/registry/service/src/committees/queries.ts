@@ -10,7 +10,9 @@ export const listCommitteesDoor = (context: RegistryContext) =>
   queryDoor(listContract, async ({ body: { territory, ...request } }) => {
     const position = context.position();
     const unitIds = await subtree(context, territory);
-    const { rows, next } = rowsOf(await listCommittees(context.committees, { ...request, unitIds }));
+    const { rows, next } = rowsOf(
+      await listCommittees(context.committees.current(), { ...request, unitIds }),
+    );
     const textOf = await context.texts(rows.flatMap(({ name, legalAct }) => [name, legalAct]));
     const items = rows.map(({ id, unitId, level, name, legalAct, frequency, installedOn, revision }) => ({
       id,

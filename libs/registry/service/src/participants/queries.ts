@@ -24,7 +24,9 @@ export const listParticipantsDoor = (context: RegistryContext) =>
   queryDoor(listContract, async ({ body: { territory, ...request } }) => {
     const position = context.position();
     const unitIds = await subtree(context, territory);
-    const { rows, next } = rowsOf(await listParticipants(context.participants, { ...request, unitIds }));
+    const { rows, next } = rowsOf(
+      await listParticipants(context.participants.current(), { ...request, unitIds }),
+    );
     return pageAnswer(rows.map(shown), next, position);
   });
 
@@ -43,6 +45,6 @@ export const searchParticipantsDoor = ({ vault, participants }: RegistryContext)
       'code' in body
         ? await vault.find('code', body.unitId, body.code.trim().toUpperCase())
         : await vault.find('phone', 'ML', body.phone);
-    const rows = ref === undefined ? [] : await findParticipants(participants, [ref]);
+    const rows = ref === undefined ? [] : await findParticipants(participants.current(), [ref]);
     return { items: rows.map(shown) };
   });

@@ -17,14 +17,14 @@ const shown = (
 
 /** The ids of a unit and all below it; undefined where no territory was asked for. */
 export const subtree = async ({ units }: RegistryContext, territory: string | undefined) =>
-  territory === undefined ? undefined : subtreeOf(await unitTree(units), territory);
+  territory === undefined ? undefined : subtreeOf(await unitTree(units.current()), territory);
 
 /** registry.list-units */
 export const listUnitsDoor = (context: RegistryContext) =>
   queryDoor(listUnitsContract, async ({ body: { territory, ...request } }) => {
     const position = context.position();
     const unitIds = await subtree(context, territory);
-    const { rows, next } = rowsOf(await listUnits(context.units, { ...request, unitIds }));
+    const { rows, next } = rowsOf(await listUnits(context.units.current(), { ...request, unitIds }));
     const textOf = await context.texts(rows.map(({ name }) => name));
     return pageAnswer(
       rows.map((row) => shown(row, textOf)),
@@ -36,7 +36,7 @@ export const listUnitsDoor = (context: RegistryContext) =>
 /** registry.get-unit */
 export const getUnitDoor = ({ units, texts }: RegistryContext) =>
   queryDoor(getUnit, async ({ body: { unitId } }) => {
-    const unit = await findUnit(units, unitId);
+    const unit = await findUnit(units.current(), unitId);
     if (unit === undefined) throw unknownResource();
     return shown(unit, await texts([unit.name]));
   });
