@@ -15,7 +15,7 @@ import { childrenOf } from './processes';
 import { startStack, throwAwayFolder, type RunningStack } from './stack';
 
 const MINUTES = 60_000;
-const MESSAGES = atLength({ ci: 10_000, soak: 100_000 });
+const MESSAGES = atLength({ ci: 10_000, soak: 30_000 });
 const TOGETHER = 200;
 const ROLES = ['supervisor', 'national', 'secretary', 'auditor'] as const;
 const entries = [analytics, imports, meetings, registry, training];

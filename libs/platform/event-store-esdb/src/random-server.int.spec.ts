@@ -79,7 +79,7 @@ describe('a server that answers each append with a misbehaviour of its own', () 
             await server.close();
           },
         ),
-        { numRuns: atLength({ ci: 40, soak: 2_000 }) },
+        { numRuns: atLength({ ci: 40, soak: 300 }) },
       );
     },
     atLength({ ci: 120_000, soak: 3_600_000 }),

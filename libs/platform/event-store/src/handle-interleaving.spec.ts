@@ -106,7 +106,7 @@ describe('many writers over stores that lose appends and replies', () => {
           }
         },
       ),
-      { numRuns: atLength({ ci: 300, soak: 20_000 }) },
+      { numRuns: atLength({ ci: 300, soak: 5_000 }) },
     );
   });
 });
