@@ -40,25 +40,29 @@ export const esdbEventStore = (options: EsdbEventStoreOptions): EventStore => {
   const assertOpen = (): void => {
     if (closing.signal.aborted) throw unavailable;
   };
+  const opened = (client: EventStoreDBClient) => (): EventStoreDBClient => {
+    assertOpen();
+    return client;
+  };
 
   return {
     append: (stream, expected, events) =>
       closing.signal.aborted
         ? Promise.resolve({ kind: 'unknown', detail: unavailable.message })
         : append(stream, expected, events),
-    async *read(stream, readOptions = {}) {
-      assertOpen();
-      yield* readStream(reader, stream, readOptions, readTimeoutMs);
-    },
+    read: (stream, readOptions = {}) => readStream(opened(reader), stream, readOptions, readTimeoutMs),
     async head() {
       assertOpen();
       return headOf(reader, readTimeoutMs);
     },
-    async *subscribe({ signal, ...rest }) {
-      assertOpen();
-      yield* subscribeToAll(follower, { ...rest, signal: AbortSignal.any([signal, closing.signal]) });
-      if (!signal.aborted) throw unavailable;
-    },
+    subscribe: ({ signal, ...rest }) =>
+      subscribeToAll(opened(follower), {
+        ...rest,
+        signal: AbortSignal.any([signal, closing.signal]),
+        onAbort: () => {
+          if (!signal.aborted) throw unavailable;
+        },
+      }),
     async close() {
       closing.abort();
       await Promise.all([writer.dispose(), reader.dispose(), follower.dispose()]);

@@ -1,4 +1,4 @@
-import type { EventStoreDBClient } from '@eventstore/db-client';
+import type { AllStreamResolvedEvent, EventStoreDBClient, StreamingRead } from '@eventstore/db-client';
 import type { Head, Position } from '@benkan/event-store';
 import { eventsOf } from './reading';
 
@@ -9,7 +9,9 @@ const NEXT_PAGE = 512;
 export const headOf = async (client: EventStoreDBClient, timeoutMs: number): Promise<Head | undefined> => {
   let before: Position | 'end' = 'end';
   for (let page = FIRST_PAGE; ; page = NEXT_PAGE) {
-    const read = client.readAll({ direction: 'backwards', fromPosition: before, maxCount: page });
+    const fromPosition: Position | 'end' = before;
+    const read = (): StreamingRead<AllStreamResolvedEvent> =>
+      client.readAll({ direction: 'backwards', fromPosition, maxCount: page });
     let seen = 0;
     for await (const { type, position, recordedAt } of eventsOf(read, timeoutMs)) {
       if (!type.startsWith('$')) return { ...position, recordedAt };

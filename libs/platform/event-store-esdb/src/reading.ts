@@ -12,35 +12,39 @@ import { unavailable } from './unavailable';
 
 type Resolved = Pick<ResolvedEvent, 'event'>;
 
+const isMissing = (error: unknown): boolean =>
+  error instanceof StreamNotFoundError || error instanceof StreamDeletedError;
+
 /** The events of one read of the client; its call is cancelled however the reading ends. */
-export async function* eventsOf(
-  read: StreamingRead<Resolved>,
-  timeoutMs: number,
-): AsyncGenerator<RecordedEvent> {
-  try {
-    for await (const { event } of pulled<Resolved>(read, { idleMs: timeoutMs }))
-      if (event) yield recorded(event);
-  } catch (error) {
-    if (error instanceof StreamNotFoundError || error instanceof StreamDeletedError) return;
-    throw unavailable(error);
-  } finally {
-    void read.cancel().catch(() => undefined);
-  }
-}
+export const eventsOf = (
+  open: () => StreamingRead<Resolved>,
+  idleMs: number,
+  signal?: AbortSignal,
+): AsyncIterableIterator<RecordedEvent, undefined> =>
+  pulled({
+    open,
+    idleMs,
+    ...(signal && { signal }),
+    as: ({ event }: Resolved) => event && recorded(event),
+    over: (failure) => {
+      if (failure !== undefined && !isMissing(failure.error)) throw unavailable(failure.error);
+    },
+    left: (read) => void read.cancel().catch(() => undefined),
+  });
 
 /** The events of one stream, nothing when it does not exist. Throws `StoreUnavailable`. */
-export async function* readStream(
-  client: EventStoreDBClient,
+export const readStream = (
+  client: () => EventStoreDBClient,
   stream: string,
   { from, direction = 'forwards', limit }: ReadOptions,
   timeoutMs: number,
-): AsyncGenerator<RecordedEvent> {
-  if (limit === 0) return;
+): AsyncIterable<RecordedEvent> => {
   const end = direction === 'forwards' ? 'start' : 'end';
-  const read = client.readStream(stream, {
-    direction,
-    fromRevision: from ?? end,
-    ...(limit !== undefined && { maxCount: limit }),
-  });
-  yield* eventsOf(read, timeoutMs);
-}
+  const open = () =>
+    client().readStream(stream, {
+      direction,
+      fromRevision: from ?? end,
+      ...(limit !== undefined && { maxCount: limit }),
+    });
+  return eventsOf(open, timeoutMs, limit === 0 ? AbortSignal.abort() : undefined);
+};

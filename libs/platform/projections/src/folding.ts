@@ -60,10 +60,15 @@ export const folding = (options: FoldingOptions) => {
     if (outcomes.some(({ status }) => status === 'rejected')) throw new FoldFailed();
   };
 
-  const take = async (gathered: ReturnType<typeof gathering>, item: SubscriptionItem) => {
+  // a promise only where there is something to wait for: most events only join the others
+  const take = (
+    gathered: ReturnType<typeof gathering>,
+    item: SubscriptionItem,
+  ): Promise<void> | undefined => {
+    if (item.kind === 'caught-up') return gathered.settled();
     if (item.kind === 'event') gathered.add(item.event);
-    if (item.kind === 'checkpoint') gathered.reach(item.position);
-    if (gathered.waiting() >= batchSize || item.kind === 'caught-up') await gathered.settled();
+    else gathered.reach(item.position);
+    return gathered.isFull() ? gathered.room() : undefined;
   };
 
   /** Folds for some slices until the signal aborts. Throws what the subscription throws, or `FoldFailed`. */
@@ -72,11 +77,14 @@ export const folding = (options: FoldingOptions) => {
     const from = lowest(members.map(positionOf));
     const ending = new AbortController();
     const signal = AbortSignal.any([stopping, changing, ending.signal]);
-    const gathered = gathering(fold, stopping, () => ending.abort());
+    const onFailure = () => ending.abort();
+    const gathered = gathering({ fold, signal: stopping, onFailure, most: batchSize });
     unfolded = gathered.unfolded;
     try {
-      for await (const item of store.subscribe({ ...(from === undefined ? {} : { from }), signal }))
-        await take(gathered, item);
+      for await (const item of store.subscribe({ ...(from === undefined ? {} : { from }), signal })) {
+        const waiting = take(gathered, item);
+        if (waiting !== undefined) await waiting;
+      }
     } finally {
       unfolded = () => [];
       await gathered.settled();

@@ -56,6 +56,8 @@ export const follow = async (options: FollowOptions): Promise<Following> => {
   };
 
   const trouble = async (error: unknown, failures: number) => {
+    // whoever failed rests for less than is left until the next look
+    if (error instanceof FoldFailed) lookout.wake();
     if (error instanceof FoldFailed || stopping.signal.aborted) return;
     onTrouble('subscription', error);
     await rest.nap(backoff(failures));
@@ -95,7 +97,7 @@ export const follow = async (options: FollowOptions): Promise<Following> => {
     await lookout.nap(isWaitedFor() ? Math.min(LOOK_OFTEN_MS, due) : due);
     if (stopping.signal.aborted) return tended;
     if (isWaitedFor()) await lookWhereOthersAre();
-    if (performance.now() - tended < lookMs && slices.nextIn() === Infinity) return tended;
+    if (performance.now() - tended < lookMs && !slices.hasChanged(running())) return tended;
     await tend();
     return performance.now();
   };

@@ -2,27 +2,24 @@ import { randomUUID } from 'node:crypto';
 import type { RecordedEvent } from '@benkan/event-store';
 import { gathering } from './gathering';
 
-// waits end at once: nothing here depends on how long they are
-jest.mock('node:timers/promises', () => ({ setTimeout: () => Promise.resolve() }));
-
 const event = (n: number): RecordedEvent => ({
   ...{ stream: 'account', revision: BigInt(n), id: randomUUID(), type: 'noted', data: {}, metadata: {} },
   position: { commit: BigInt(n), prepare: BigInt(n) },
   recordedAt: new Date(0),
 });
 
-const gathered = (fold: (ns: readonly number[], upTo: number) => Promise<void>) => {
+const gathered = (fold: (ns: readonly number[], upTo: number) => Promise<void>, most = 500) => {
   const failed = jest.fn();
-  const { signal } = new AbortController();
-  const gather = gathering(
-    (batch, upTo) =>
+  const gather = gathering({
+    fold: (batch, upTo) =>
       fold(
         batch.map(({ revision }) => Number(revision)),
         Number(upTo.commit),
       ),
-    signal,
-    failed,
-  );
+    signal: new AbortController().signal,
+    onFailure: failed,
+    most,
+  });
   return { ...gather, failed };
 };
 
@@ -63,6 +60,40 @@ describe('gathering events', () => {
     await expect(settled()).rejects.toThrow('away');
     expect(seen).toEqual([1]);
     expect(failed).toHaveBeenCalledTimes(1);
+  });
+
+  it('gathers the next batch while one is being folded, and no more than that', async () => {
+    const batches: (readonly number[])[] = [];
+    let go: () => void = () => undefined;
+    const { add, isFull, room, settled } = gathered(async (batch) => {
+      batches.push(batch);
+      await new Promise<void>((resolve) => (go = resolve));
+    }, 2);
+    [1, 2].map(event).forEach(add);
+    expect(isFull()).toBe(true);
+    await room();
+    [3, 4].map(event).forEach(add);
+    expect(isFull()).toBe(true);
+    const next = room();
+    go();
+    await next;
+    expect(batches).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+    go();
+    await settled();
+  });
+
+  it('tells a failure to whoever waits for room, before and after', async () => {
+    const { add, room } = gathered(async () => {
+      throw new Error('away');
+    }, 1);
+    add(event(1));
+    await room();
+    add(event(2));
+    await expect(room()).rejects.toThrow('away');
+    await expect(room()).rejects.toThrow('away');
   });
 
   it('never folds two batches at once', async () => {

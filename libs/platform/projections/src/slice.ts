@@ -1,4 +1,5 @@
 import type { Position, RecordedEvent } from '@benkan/event-store';
+import { documentCache } from './document-cache';
 import { foldOne } from './fold';
 import { eventName, keyedBy, type Incoming, type Keyed } from './incoming';
 import { LeaseLost, type Lease } from './lease';
@@ -9,6 +10,8 @@ import { BEHIND, type ViewDocument, type ViewStore } from './view-store';
 type Item = { readonly recorded: RecordedEvent; readonly keyed: Keyed };
 type Documents = Map<string, ViewDocument>;
 
+const BYTES_IN_MEMORY = 4 * 1024 * 1024;
+
 /** What comes after a position, each event once. */
 const newAmong = (incoming: readonly Incoming[], after: Position | undefined): readonly Incoming[] => {
   let last = after;
@@ -18,6 +21,10 @@ const newAmong = (incoming: readonly Incoming[], after: Position | undefined): r
     return true;
   });
 };
+
+function* keysOf(items: readonly Item[]): Generator<string> {
+  for (const { keyed } of items) if (keyed.kind === 'event') yield* keyed.keys;
+}
 
 export type SliceOptions = {
   readonly projection: Projection;
@@ -38,6 +45,8 @@ export const openSlice = async ({ projection, generation, views, lease }: SliceO
   const discarded = new Set((await views.discarded(lease.slice)).map(eventName));
   let seen = (await views.checkpoints([name])).get(name);
   let unsaved = false;
+  // whoever else writes here has another lease first, and then this slice is opened anew
+  const cache = documentCache({ mostBytes: BYTES_IN_MEMORY });
 
   const mustHold = () => {
     if (!lease.held()) throw new LeaseLost(lease.slice);
@@ -60,14 +69,23 @@ export const openSlice = async ({ projection, generation, views, lease }: SliceO
   };
 
   const loaded = async (items: readonly Item[]): Promise<Documents> => {
-    const keys = new Set(items.flatMap((item) => (item.keyed.kind === 'event' ? item.keyed.keys : [])));
-    return new Map(keys.size === 0 ? [] : await views.load(name, [...keys]));
+    const documents: Documents = new Map();
+    const missing = new Set<string>();
+    for (const key of keysOf(items)) {
+      const document = cache.get(key);
+      if (document === undefined) missing.add(key);
+      else documents.set(key, document);
+    }
+    if (missing.size === 0) return documents;
+    for (const [key, document] of await views.load(name, [...missing])) documents.set(key, document);
+    return documents;
   };
 
   const write = async (dirty: Documents, upTo: Position) => {
     mustHold();
     const changed = dirty.size > 0;
     if (changed) await views.save(name, [...dirty.values()]);
+    cache.keep(dirty.values());
     dirty.clear();
     if (!isAfter(upTo, seen)) return;
     // what changed nothing may be heard again after a crash: `rest` keeps its position now and then
@@ -97,10 +115,12 @@ export const openSlice = async ({ projection, generation, views, lease }: SliceO
     return undefined;
   };
 
-  /** Folds a batch into its documents, saves them, then the checkpoint. */
-  const apply = async (incoming: readonly Incoming[], upTo: Position) => {
+  const isDiscarded = (recorded: RecordedEvent): boolean =>
+    discarded.size > 0 && discarded.has(eventName(recorded));
+
+  const applied = async (incoming: readonly Incoming[], upTo: Position) => {
     const items = newAmong(incoming, seen)
-      .filter(({ recorded }) => !discarded.has(eventName(recorded)))
+      .filter(({ recorded }) => !isDiscarded(recorded))
       .map((item) => ({ recorded: item.recorded, keyed: keyed(item) }));
     const documents = await loaded(items);
     const dirty: Documents = new Map();
@@ -113,6 +133,17 @@ export const openSlice = async ({ projection, generation, views, lease }: SliceO
       last = item.recorded.position;
     }
     await write(dirty, upTo);
+  };
+
+  /** Folds a batch into its documents, saves them, then the checkpoint. */
+  const apply = async (incoming: readonly Incoming[], upTo: Position) => {
+    try {
+      await applied(incoming, upTo);
+    } catch (error) {
+      // nobody knows what was written of it
+      cache.clear();
+      throw error;
+    }
   };
 
   return { name, generation, lease, apply, rest, seen: () => seen, parkedCount: () => parked.size };

@@ -92,7 +92,7 @@ describe('processes that are killed, or stopped', () => {
   it('between documents and checkpoint, again and again: the next makes the same documents', async () => {
     await write(120);
     for (const diesAfterSaves of Array.from(
-      { length: atLength({ ci: 3, soak: 60 }) },
+      { length: atLength({ ci: 3, soak: 12 }) },
       (_, n) => 1 + (n % 3),
     )) {
       const dying = child('follow', { diesAfterSaves });
@@ -107,7 +107,7 @@ describe('processes that are killed, or stopped', () => {
   it('past its lease and resumed: never two write, and nothing is lost', async () => {
     const [one, two] = [child('follow'), child('follow')];
     await reaches(one, await write(10));
-    for (let turn = 0; turn < atLength({ ci: 2, soak: 30 }); turn += 1) {
+    for (let turn = 0; turn < atLength({ ci: 2, soak: 6 }); turn += 1) {
       const [record] = await views.store.slices();
       const [owner, other] =
         two.told.some(({ is }) => is === 'save') && record?.owner !== null && turn % 2 === 1

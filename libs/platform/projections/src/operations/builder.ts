@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache';
 import type { Position, RecordedEvent } from '@benkan/event-store';
+import { documentCache } from '../document-cache';
 import { foldOne } from '../fold';
 import { eventName, incomingOf, keyedBy, type Keyed } from '../incoming';
 import { isAfter } from '../position';
@@ -23,7 +23,7 @@ export type BuilderOptions = OperatorOptions & {
 type Keying = { readonly recorded: RecordedEvent; readonly keyed: Keyed };
 
 const BATCH = 2_000;
-const CACHED = 20_000;
+const BYTES_IN_MEMORY = 24 * 1024 * 1024;
 const BATCHES_A_CHECKPOINT = 5;
 
 class Fenced extends Error {}
@@ -34,15 +34,16 @@ class Fenced extends Error {}
  */
 export const builder = (options: BuilderOptions) => {
   const { store, views, slices, projection, name, epoch, discarded, signal } = options;
-  const { batchSize = BATCH, cacheSize = CACHED, onBatch = () => undefined } = options;
+  const { batchSize = BATCH, cacheSize, onBatch = () => undefined } = options;
   const incoming = incomingOf(slices.aggregates, slices.read);
   const keyed = keyedBy(projection);
   // while nothing was left behind by another or put out, what is not in memory does not exist
   let allInMemory = options.from === undefined;
-  const cache = new LRUCache<string, ViewDocument>({
-    max: cacheSize,
-    dispose: (_document, _key, reason) => {
-      if (reason === 'evict') allInMemory = false;
+  const cache = documentCache({
+    mostBytes: BYTES_IN_MEMORY,
+    mostDocuments: cacheSize,
+    onMissing: () => {
+      allInMemory = false;
     },
   });
   let underWay = new Map<string, ViewDocument>();
@@ -66,6 +67,7 @@ export const builder = (options: BuilderOptions) => {
     batches += 1;
     if (batches % BATCHES_A_CHECKPOINT === 0) await saveCheckpoint();
     underWay = dirty;
+    cache.keep(dirty.values());
     writing = dirty.size === 0 ? Promise.resolve() : views.save(name, [...dirty.values()]);
     // told by whoever waits for it next
     writing.catch(() => undefined);
@@ -90,7 +92,8 @@ export const builder = (options: BuilderOptions) => {
 
   const keyings = (batch: readonly RecordedEvent[]): readonly Keying[] =>
     batch.flatMap((recorded) => {
-      const event = discarded.has(eventName(recorded)) ? undefined : incoming(recorded);
+      const isDiscarded = discarded.size > 0 && discarded.has(eventName(recorded));
+      const event = isDiscarded ? undefined : incoming(recorded);
       return event === undefined ? [] : [{ recorded, keyed: keyed(event) }];
     });
 
@@ -109,7 +112,6 @@ export const builder = (options: BuilderOptions) => {
       for (const document of folded.documents) {
         documents.set(document.key, document);
         dirty.set(document.key, document);
-        cache.set(document.key, document);
       }
       reached = item.recorded.position;
     }

@@ -1,4 +1,4 @@
-import type { EventStore, Position, RecordedEvent, SubscribeOptions } from '@benkan/event-store';
+import type { EventStore, Position, RecordedEvent, SubscriptionItem } from '@benkan/event-store';
 import { isAfter } from '../position';
 
 export type Stretch = {
@@ -12,28 +12,30 @@ export type Stretch = {
 const isWithin = (position: Position, upTo: Position | undefined): boolean =>
   upTo === undefined || !isAfter(position, upTo);
 
-const isEnd = (position: Position, upTo: Position | undefined): boolean =>
-  upTo !== undefined && !isAfter(upTo, position);
+const isEnd = (position: Position | undefined, upTo: Position | undefined): boolean =>
+  position !== undefined && upTo !== undefined && !isAfter(upTo, position);
 
-async function* told(store: EventStore, options: SubscribeOptions, upTo: Position | undefined) {
-  for await (const item of store.subscribe(options)) {
-    if (item.kind === 'caught-up') return;
-    const { position } = item.kind === 'event' ? item.event : item;
-    if (item.kind === 'event' && isWithin(position, upTo)) yield item.event;
-    if (isEnd(position, upTo)) return;
-  }
-}
+type Marked = Exclude<SubscriptionItem, { kind: 'caught-up' }>;
+
+const positionOf = (item: Marked): Position => (item.kind === 'event' ? item.event : item).position;
+
+const isEventWithin = (item: Marked, upTo: Position | undefined): item is Marked & { kind: 'event' } =>
+  item.kind === 'event' && isWithin(item.event.position, upTo);
 
 /** A part of what is stored, in order. Ends early, without a word, when the signal aborts. */
 export async function* history(
   store: EventStore,
   { from, upTo, signal }: Stretch,
 ): AsyncGenerator<RecordedEvent> {
-  if (from !== undefined && isEnd(from, upTo)) return;
+  if (isEnd(from, upTo)) return;
   const ending = new AbortController();
-  const either = AbortSignal.any([ending.signal, ...(signal === undefined ? [] : [signal])]);
+  const either = AbortSignal.any([ending.signal, signal ?? ending.signal]);
   try {
-    yield* told(store, { ...(from && { from }), signal: either }, upTo);
+    for await (const item of store.subscribe({ ...(from && { from }), signal: either })) {
+      if (item.kind === 'caught-up') return;
+      if (isEventWithin(item, upTo)) yield item.event;
+      if (isEnd(positionOf(item), upTo)) return;
+    }
   } finally {
     ending.abort();
   }
