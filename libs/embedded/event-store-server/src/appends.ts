@@ -3,7 +3,7 @@ import type { Task } from './commit-queue';
 import type { EventLog } from './event-log';
 import type { RecentIds } from './recent-ids';
 import { ServerFault } from './server-fault';
-import { isClosed, isHidden, metadataOf, metastreamOf, retentionOf } from './stream-metadata';
+import { isClosed, isHidden, metadataOf, metastreamOf, nameOf, retentionOf } from './stream-metadata';
 import { systemEvent } from './system-event';
 
 export type Proposed = {
@@ -29,18 +29,19 @@ export type AppendResult =
 const MAX_NAME_BYTES = 1_000;
 
 const checkName = (stream: string): void => {
-  const bytes = Buffer.byteLength(stream);
+  const bytes = Buffer.byteLength(nameOf(stream));
   if (bytes === 0 || bytes > MAX_NAME_BYTES)
     throw new ServerFault('bad-request', `a stream name has 1 to ${MAX_NAME_BYTES} bytes, this one ${bytes}`);
 };
 
 export const situationOf = (log: EventLog, stream: string): StreamSituation => {
   const head = log.head(stream);
+  const hasMetadata = log.head(metastreamOf(stream)) !== undefined;
   return {
     last: head?.last ?? -1,
-    closed: isClosed(log, stream),
-    hidden: isHidden(retentionOf(log, stream)),
-    hasMetadata: log.head(metastreamOf(stream)) !== undefined,
+    closed: isClosed(log, stream, head),
+    hidden: hasMetadata && isHidden(retentionOf(log, stream)),
+    hasMetadata,
   };
 };
 
@@ -71,7 +72,10 @@ export const appendTask =
     return () => {
       const created = now();
       if (situation.hidden) reopen(log, stream, situation.last, created);
-      const written = events.map((event) => log.put({ ...event, stream, created }));
+      const written = log.putAll(
+        stream,
+        events.map((event) => ({ ...event, stream, created })),
+      );
       for (const { id, revision } of written) recent.remember(stream, id, revision);
       const newest = written.at(-1);
       return { kind: 'appended', last: newest?.revision ?? situation.last, position: newest?.position };

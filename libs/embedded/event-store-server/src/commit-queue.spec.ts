@@ -46,7 +46,7 @@ describe('the commit queue', () => {
     expect(log.commits).toBe(1);
   });
 
-  it.each([28, 27, 122, 'ENOSPC'])(
+  it.each([28, 27, 122, -30792, 'ENOSPC', 'EFBIG', 'EDQUOT'])(
     'tells that the storage is full (%s), and goes on when it is not',
     async (code) => {
       const recent = { keep: jest.fn(), undo: jest.fn() };

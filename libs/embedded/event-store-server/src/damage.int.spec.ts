@@ -14,7 +14,7 @@ type Place = { readonly table: 'log' | 'streams' | 'index'; readonly part: 'key'
 
 const STREAMS = 7;
 const EVENTS = 60;
-const ROUNDS = atLength({ ci: 25, soak: 1_000 });
+const ROUNDS = atLength({ ci: 25, soak: 150 });
 
 let root: string;
 let folder: string;

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { checkedTail, damageOfStreams, readable } from './check-log';
+import { type DataFile, openDataFile } from './data-file';
 import { decodeRecord, encodeRecord, type StoredEvent } from './record';
 import { seal, unseal } from './seal';
 import { ServerFault } from './server-fault';
@@ -11,6 +13,7 @@ export type NewEvent = Omit<StoredEvent, 'position' | 'revision'>;
 /** Positions are 1, 2, 3 … without a gap; what is read was committed, or written by the running transaction. */
 export class EventLog {
   readonly #tables: Tables;
+  readonly #file: DataFile;
   readonly #waiting = new Set<() => void>();
   /** Why a stream that is not found may have been lost. */
   readonly #lost: string | undefined;
@@ -19,6 +22,7 @@ export class EventLog {
   /** Throws `format-newer`, or `record-corrupted` when it is not even known where the log ends. */
   constructor(folder: string, report: (fault: ServerFault) => void = () => undefined) {
     this.#tables = openTables(folder);
+    this.#file = openDataFile(join(folder, 'data.mdb'));
     try {
       this.#tail = checkedTail(this.#tables);
     } catch (error) {
@@ -50,8 +54,8 @@ export class EventLog {
     );
   }
 
-  find(stream: string, revision: number): StoredEvent | undefined {
-    const head = this.head(stream);
+  /** `head`: of this stream, for who looks up many. */
+  find(stream: string, revision: number, head = this.head(stream)): StoredEvent | undefined {
     if (!head || revision < 0 || revision > head.last) return undefined;
     const what = `the index of revision ${revision} of ${stream}`;
     const position = readable(what, () => this.#tables.index.get([head.number, revision]));
@@ -62,13 +66,34 @@ export class EventLog {
 
   /** Only inside `transact`. */
   put(event: NewEvent, closes = false): StoredEvent {
-    const { number, last } = this.head(event.stream) ?? { number: this.#tail + 1, last: -1 };
-    const stored = { ...event, position: ++this.#tail, revision: last + 1 };
-    const head: StreamHead = { number, last: stored.revision, closed: closes };
-    this.#tables.log.putSync(stored.position, encodeRecord(stored));
-    this.#tables.index.putSync([number, stored.revision], stored.position);
-    this.#tables.streams.putSync(event.stream, seal(event.stream, Buffer.from(JSON.stringify(head))));
+    const { number, last } = this.#headOrNew(event.stream);
+    const stored = this.#write(event, number, last + 1);
+    this.#keepHead(event.stream, { number, last: stored.revision, closed: closes });
     return stored;
+  }
+
+  /** Events of one stream, in their order. Only inside `transact`. */
+  putAll(stream: string, events: readonly NewEvent[]): StoredEvent[] {
+    if (events.length === 0) return [];
+    const { number, last } = this.#headOrNew(stream);
+    const stored = events.map((event, index) => this.#write(event, number, last + 1 + index));
+    this.#keepHead(stream, { number, last: last + stored.length, closed: false });
+    return stored;
+  }
+
+  #headOrNew(stream: string): Pick<StreamHead, 'number' | 'last'> {
+    return this.head(stream) ?? { number: this.#tail + 1, last: -1 };
+  }
+
+  #write(event: NewEvent, number: number, revision: number): StoredEvent {
+    const stored = { ...event, position: ++this.#tail, revision };
+    this.#tables.log.putSync(stored.position, encodeRecord(stored));
+    this.#tables.index.putSync([number, revision], stored.position);
+    return stored;
+  }
+
+  #keepHead(stream: string, head: StreamHead): void {
+    this.#tables.streams.putSync(stream, seal(stream, Buffer.from(JSON.stringify(head))));
   }
 
   /** All of it or nothing of it, and on disk when it returns. */
@@ -81,6 +106,7 @@ export class EventLog {
       this.#tail = before;
       throw error;
     }
+    this.#takeUpRoom();
     for (const wake of [...this.#waiting]) wake();
   }
 
@@ -98,7 +124,16 @@ export class EventLog {
     });
   }
 
+  #takeUpRoom(): void {
+    try {
+      this.#file.grow();
+    } catch {
+      // then the next start reads everything before it serves
+    }
+  }
+
   close(): Promise<void> {
+    this.#file.close();
     return this.#tables.environment.close();
   }
 }

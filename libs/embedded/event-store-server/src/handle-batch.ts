@@ -1,4 +1,4 @@
-import type { BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/generated/streams_pb';
+import type { BatchAppendReq } from '@eventstore/db-client/generated/streams_pb';
 import type { handleBidiStreamingCall, ServerDuplexStream } from '@grpc/grpc-js';
 import { appendTask, type Proposed } from './appends';
 import type { Context } from './context';
@@ -8,7 +8,7 @@ import { type BatchAnswer, batchExpectedFrom, type BatchHeader, batchTo } from '
 import { errorFrom, faultFrom, statusOf, stoppingError } from './wire-errors';
 import { streamFrom, uuidFrom } from './wire-identity';
 
-type Call = ServerDuplexStream<BatchAppendReq, BatchAppendResp>;
+type Call = ServerDuplexStream<BatchAppendReq, Buffer>;
 type Pending = { readonly header: BatchHeader; readonly events: Proposed[]; bytes: number };
 
 const headerFrom = (options: BatchAppendReq.Options | undefined): BatchHeader => {
@@ -73,6 +73,6 @@ const serve = (context: Context, call: Call): void => {
 
 /** Many appends over one call, told apart by their correlation ids. */
 export const handleBatchAppend =
-  (context: Context): handleBidiStreamingCall<BatchAppendReq, BatchAppendResp> =>
+  (context: Context): handleBidiStreamingCall<BatchAppendReq, Buffer> =>
   (call) =>
     serve(context, call);

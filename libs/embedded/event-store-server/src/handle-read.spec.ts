@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Empty } from '@eventstore/db-client/generated/shared_pb';
-import { ReadReq, type ReadResp } from '@eventstore/db-client/generated/streams_pb';
+import { ReadReq } from '@eventstore/db-client/generated/streams_pb';
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import { commitQueue } from './commit-queue';
 import { EventLog } from './event-log';
@@ -31,10 +31,10 @@ describe('a reader', () => {
     const options = new ReadReq.Options()
       .setAll(new ReadReq.Options.AllOptions().setStart(new Empty()))
       .setSubscription(new ReadReq.Options.SubscriptionOptions());
-    const sent: ReadResp[] = [];
+    const sent: Buffer[] = [];
     const call = Object.assign(new EventEmitter(), {
       request: new ReadReq().setOptions(options),
-      write: (message: ReadResp) => sent.push(message) < 0,
+      write: (message: Buffer) => sent.push(message) < 0,
       end: () => undefined,
     });
     const recent = recentIds();
@@ -42,7 +42,7 @@ describe('a reader', () => {
     const report = (): void => undefined;
     const context = { log, recent, report, now: Date.now, stopping: stopping.signal };
     const commits = commitQueue(log, folder, recent);
-    handleRead({ ...context, commits })(call as unknown as ServerWritableStream<ReadReq, ReadResp>);
+    handleRead({ ...context, commits })(call as unknown as ServerWritableStream<ReadReq, Buffer>);
     const settle = async (): Promise<void> => {
       for (let turn = 0; turn < 20; turn += 1) await nextTurn();
     };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
+import type { ReadReq } from '@eventstore/db-client/generated/streams_pb';
 import type { handleServerStreamingCall, ServerWritableStream } from '@grpc/grpc-js';
 import type { Context } from './context';
 import { readAll, readStream, type Source } from './reads';
@@ -7,7 +7,7 @@ import { subscribeToAll, subscribeToStream } from './subscriptions';
 import { closedError, errorFrom, stoppingError } from './wire-errors';
 import { confirmation, type ReadPlan, readPlanFrom, readTo } from './wire-read';
 
-type Call = ServerWritableStream<ReadReq, ReadResp>;
+type Call = ServerWritableStream<ReadReq, Buffer>;
 
 const reading = (context: Context, plan: ReadPlan & { readonly count: number }): Source => {
   const { stream } = plan;
@@ -34,10 +34,11 @@ const drained = (call: Call, signal: AbortSignal): Promise<void> =>
 
 /** Writes at the pace at which the reader takes. */
 const pump = async (call: Call, source: Source, signal: AbortSignal): Promise<void> => {
-  for await (const item of source) {
+  for (const step of source) {
+    if (step instanceof Promise) await step;
+    else if (step.kind === 'closed') throw closedError(step.stream);
+    else if (!call.write(readTo(step))) await drained(call, signal);
     if (signal.aborted) return;
-    if (item.kind === 'closed') throw closedError(item.stream);
-    if (!call.write(readTo(item))) await drained(call, signal);
   }
 };
 
@@ -58,7 +59,7 @@ const isAnswer = (error: unknown): boolean => error instanceof Error && 'details
 
 /** Reads and subscriptions, of one stream or of all. */
 export const handleRead =
-  (context: Context): handleServerStreamingCall<ReadReq, ReadResp> =>
+  (context: Context): handleServerStreamingCall<ReadReq, Buffer> =>
   (call) => {
     const cancelled = new AbortController();
     call.on('cancelled', () => cancelled.abort());

@@ -30,13 +30,15 @@ export type AllRead = {
   readonly filter?: Filter;
 };
 
-export type Source = AsyncGenerator<Item, void>;
+/** Items, and what to wait for before asking for the next one: an iteration that waits for each costs more than the item. */
+export type Source = Generator<Item | Promise<void>, void>;
 
 // so that one long scan does not hold up everyone else
 const TURN_EVERY = 256;
-const breathe = async (looked: number): Promise<void> => {
-  if (looked % TURN_EVERY === 0) await nextTurn();
-};
+/** What a long scan waits for now and then. */
+export function* breathe(looked: number): Generator<Promise<void>, void> {
+  if (looked % TURN_EVERY === 0) yield nextTurn();
+}
 
 const startOf = (from: From, backwards: boolean, first: number, last: number): number => {
   const wanted = from === 'start' ? first : from === 'end' ? last : from;
@@ -44,10 +46,10 @@ const startOf = (from: From, backwards: boolean, first: number, last: number): n
   return from === 'end' ? last + 1 : Math.max(wanted, first);
 };
 
-export async function* readStream(log: EventLog, read: StreamRead, now: number): Source {
+export function* readStream(log: EventLog, read: StreamRead, now: number): Source {
   const window = windowOf(log, read.stream, now);
   if (window.kind !== 'open') return yield { kind: window.kind, stream: read.stream };
-  const { first, last, notBefore } = window;
+  const { head, first, last, notBefore } = window;
   const step = read.backwards ? -1 : 1;
   let left = read.count;
   let looked = 0;
@@ -56,8 +58,8 @@ export async function* readStream(log: EventLog, read: StreamRead, now: number):
     at >= first && at <= last && left > 0;
     at += step
   ) {
-    const event = log.find(read.stream, at);
-    await breathe(++looked);
+    const event = log.find(read.stream, at, head);
+    yield* breathe(++looked);
     if (!event || event.created < notBefore) continue;
     left -= 1;
     yield { kind: 'event', event };
@@ -70,14 +72,14 @@ const allStart = ({ from, backwards }: AllRead, tail: number): number => {
   return backwards ? Math.min(from - 1, tail) : Math.max(from, 1);
 };
 
-export async function* readAll(log: EventLog, read: AllRead): Source {
+export function* readAll(log: EventLog, read: AllRead): Source {
   const { tail } = log;
   const step = read.backwards ? -1 : 1;
   let left = read.count;
   let looked = 0;
   for (let at = allStart(read, tail); at >= 1 && at <= tail && left > 0; at += step) {
     const event = log.at(at);
-    await breathe(++looked);
+    yield* breathe(++looked);
     if (read.filter && !read.filter.matches(event)) continue;
     left -= 1;
     yield { kind: 'event', event };

@@ -32,7 +32,7 @@ export const encodeRecord = (event: StoredEvent): Buffer => {
   const head = Buffer.from(JSON.stringify(header));
   const length = Buffer.allocUnsafe(4);
   length.writeUInt32BE(head.byteLength, 0);
-  return seal(keyOf(position), Buffer.concat([length, head, data, metadata]));
+  return seal(keyOf(position), length, head, data, metadata);
 };
 
 /** Throws `record-corrupted` when the bytes are not those that were written at this position. */

@@ -4,10 +4,15 @@ import { ServerFault } from './server-fault';
 const CHECKSUM_BYTES = 4;
 
 /** Prefixes a body with a CRC-32 over its key and its bytes, so that a record found under another key is noticed too. */
-export const seal = (key: string, body: Uint8Array): Buffer => {
-  const sealed = Buffer.allocUnsafe(CHECKSUM_BYTES + body.byteLength);
-  sealed.writeUInt32BE(crc32(body, crc32(key)), 0);
-  sealed.set(body, CHECKSUM_BYTES);
+export const seal = (key: string, ...body: readonly Uint8Array[]): Buffer => {
+  const bytes = body.reduce((sum, part) => sum + part.byteLength, 0);
+  const sealed = Buffer.allocUnsafe(CHECKSUM_BYTES + bytes);
+  let at = CHECKSUM_BYTES;
+  for (const part of body) {
+    sealed.set(part, at);
+    at += part.byteLength;
+  }
+  sealed.writeUInt32BE(crc32(sealed.subarray(CHECKSUM_BYTES), crc32(key)), 0);
   return sealed;
 };
 

@@ -1,5 +1,4 @@
 import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb';
-import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { commitQueue } from './commit-queue';
 import type { Context } from './context';
@@ -13,7 +12,9 @@ import { handleDelete, handleTombstone } from './handle-delete';
 import { handleFeatures } from './handle-features';
 import { handleRead } from './handle-read';
 import { recentIds } from './recent-ids';
+import { sendAhead } from './send-ahead';
 import { ServerFault } from './server-fault';
+import { streamsService } from './streams-service';
 import { refuseTorn } from './torn-file';
 
 export type ServeOptions = { readonly folder: string; readonly port: number; readonly host: string };
@@ -46,9 +47,10 @@ const serverOf = (context: Context): Server => {
   const server = new Server({
     'grpc.max_receive_message_length': MESSAGE_BYTES,
     'grpc.max_send_message_length': MESSAGE_BYTES,
+    interceptors: [sendAhead],
   });
   server.addService(ServerFeaturesService, { getSupportedMethods: handleFeatures });
-  server.addService(StreamsService, {
+  server.addService(streamsService, {
     append: handleAppend(context),
     batchAppend: handleBatchAppend(context),
     read: handleRead(context),

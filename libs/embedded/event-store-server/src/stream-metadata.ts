@@ -1,4 +1,4 @@
-import type { EventLog } from './event-log';
+import type { EventLog, StreamHead } from './event-log';
 
 /** The retention a stream's metadata asks for; ages in seconds. */
 export type Retention = {
@@ -10,13 +10,16 @@ export type Retention = {
 const METASTREAM = '$$';
 export const metastreamOf = (stream: string): string => METASTREAM + stream;
 const isMetastream = (stream: string): boolean => stream.startsWith(METASTREAM);
+/** The name of the stream itself, or of the one whose metadata it holds. */
+export const nameOf = (stream: string): string =>
+  isMetastream(stream) ? stream.slice(METASTREAM.length) : stream;
 
 // of metadata only the newest counts
 const METASTREAM_RETENTION: Retention = { maxCount: 1 };
 
 /** Closed for ever: it, or the stream whose metadata it holds, was tombstoned. */
-export const isClosed = (log: EventLog, stream: string): boolean =>
-  log.head(isMetastream(stream) ? stream.slice(METASTREAM.length) : stream)?.closed ?? false;
+export const isClosed = (log: EventLog, stream: string, head: StreamHead | undefined): boolean =>
+  (isMetastream(stream) ? log.head(nameOf(stream)) : head)?.closed ?? false;
 
 /** `$tb` of a soft-deleted stream: the largest 64-bit integer, which JSON numbers only approach. */
 export const DELETED_BEFORE = '9223372036854775807';

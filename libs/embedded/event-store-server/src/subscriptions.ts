@@ -1,10 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventLog } from './event-log';
 import type { Filter } from './filter';
-import type { From, Source } from './reads';
+import { breathe, type From, type Source } from './reads';
 import { windowOf } from './stream-window';
-
-const TURN_EVERY = 256;
 
 export type AllSubscription = {
   /** Exclusive: what was seen last. */
@@ -19,19 +16,19 @@ const seenAt = (from: From, last: number, none: number): number => {
   return from === 'end' ? last : from;
 };
 
-async function* allToTail(log: EventLog, cursor: Cursor, filter: Filter | undefined): Source {
+function* allToTail(log: EventLog, cursor: Cursor, filter: Filter | undefined): Source {
   while (cursor.seen < log.tail) {
     const event = log.at(++cursor.seen);
     cursor.looked += 1;
     if (!filter || filter.matches(event)) yield { kind: 'event', event };
     if (filter && cursor.looked % filter.checkpointEvery === 0)
       yield { kind: 'checkpoint', position: cursor.seen };
-    if (cursor.looked % TURN_EVERY === 0) await nextTurn();
+    yield* breathe(cursor.looked);
   }
 }
 
 /** Pulls from the log at the reader's pace: there is no queue that could overflow or lose an event. */
-export async function* subscribeToAll(
+export function* subscribeToAll(
   log: EventLog,
   { from, filter }: AllSubscription,
   signal: AbortSignal,
@@ -41,7 +38,7 @@ export async function* subscribeToAll(
   if (filter && cursor.looked > 0) yield { kind: 'checkpoint', position: cursor.seen };
   yield { kind: 'caught-up' };
   while (!signal.aborted) {
-    await log.changed(cursor.seen, signal);
+    yield log.changed(cursor.seen, signal);
     yield* allToTail(log, cursor, filter);
   }
 }
@@ -52,20 +49,20 @@ export type StreamSubscription = {
   readonly from: From;
 };
 
-async function* streamToLast(log: EventLog, stream: string, cursor: Cursor, now: number): Source {
+function* streamToLast(log: EventLog, stream: string, cursor: Cursor, now: number): Source {
   const window = windowOf(log, stream, now);
   if (window.kind === 'closed') yield { kind: 'closed', stream };
   if (window.kind !== 'open') return;
   for (let at = Math.max(cursor.seen + 1, window.first); at <= window.last; at += 1) {
-    const event = log.find(stream, at);
+    const event = log.find(stream, at, window.head);
     cursor.seen = at;
     cursor.looked += 1;
     if (event && event.created >= window.notBefore) yield { kind: 'event', event };
-    if (cursor.looked % TURN_EVERY === 0) await nextTurn();
+    yield* breathe(cursor.looked);
   }
 }
 
-export async function* subscribeToStream(
+export function* subscribeToStream(
   log: EventLog,
   { stream, from }: StreamSubscription,
   signal: AbortSignal,
@@ -76,7 +73,7 @@ export async function* subscribeToStream(
   yield* streamToLast(log, stream, cursor, now());
   yield { kind: 'caught-up' };
   while (!signal.aborted) {
-    await log.changed(tail, signal);
+    yield log.changed(tail, signal);
     ({ tail } = log);
     yield* streamToLast(log, stream, cursor, now());
   }

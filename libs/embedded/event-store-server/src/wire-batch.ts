@@ -1,5 +1,4 @@
 import {
-  AllStreamPosition,
   MaximumAppendSizeExceeded,
   StreamDeleted,
   Timeout,
@@ -13,6 +12,7 @@ import { Empty } from 'google-protobuf/google/protobuf/empty_pb';
 import type { Expected } from './append-rule';
 import type { AppendResult } from './appends';
 import { MAX_APPEND_BYTES, revisionFrom } from './wire-append';
+import { batchSuccessBytes } from './wire-batch-success';
 import { streamTo, uuidTo } from './wire-identity';
 
 export type BatchHeader = {
@@ -40,15 +40,6 @@ export const batchExpectedFrom = (options: BatchAppendReq.Options): Expected => 
     default:
       return 'any';
   }
-};
-
-const success = (last: number, position: number | undefined): BatchAppendResp.Success => {
-  const body = new BatchAppendResp.Success();
-  if (last < 0) body.setNoStream(new Empty());
-  else body.setCurrentRevision(String(last));
-  const text = String(position);
-  if (position === undefined) return body.setNoPosition(new Empty());
-  return body.setPosition(new AllStreamPosition().setCommitPosition(text).setPreparePosition(text));
 };
 
 const wrongVersion = (expected: Expected, last: number): WrongExpectedVersion => {
@@ -87,16 +78,25 @@ const detailsOf = (header: BatchHeader, answer: Exclude<BatchAnswer, { kind: 'ap
   }
 };
 
-/** An error always carries details: the client breaks on one without. */
-export const batchTo = (correlation: string, header: BatchHeader, answer: BatchAnswer): BatchAppendResp => {
-  const response = new BatchAppendResp()
-    .setCorrelationId(uuidTo(correlation))
-    .setStreamIdentifier(streamTo(header.stream));
-  if (answer.kind === 'appended') return response.setSuccess(success(answer.last, answer.position));
+const errorBytes = (
+  correlation: string,
+  header: BatchHeader,
+  answer: Exclude<BatchAnswer, { kind: 'appended' }>,
+): Buffer => {
   const { name, bytes } = detailsOf(header, answer);
   const details = new Any();
   details.pack(bytes, `event_store.client.${name}`);
   const error = new Status().setMessage(name).setDetails(details);
   if (answer.kind === 'failed') error.setCode(answer.status).setMessage(answer.message);
-  return response.setError(error);
+  const response = new BatchAppendResp()
+    .setCorrelationId(uuidTo(correlation))
+    .setStreamIdentifier(streamTo(header.stream))
+    .setError(error);
+  return Buffer.from(response.serializeBinary());
 };
+
+/** The bytes of a `BatchAppendResp`. An error always carries details: the client breaks on one without. */
+export const batchTo = (correlation: string, header: BatchHeader, answer: BatchAnswer): Buffer =>
+  answer.kind === 'appended'
+    ? batchSuccessBytes({ correlation, stream: header.stream, last: answer.last, position: answer.position })
+    : errorBytes(correlation, header, answer);

@@ -1,11 +1,11 @@
 import { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
 import type { Filter, FilterRequest } from './filter';
 import { filterFrom } from './filter';
-import type { StoredEvent } from './record';
 import type { From, Item } from './reads';
 import { ServerFault } from './server-fault';
 import { revisionFrom } from './wire-append';
-import { streamFrom, streamTo, uuidTo } from './wire-identity';
+import { readEventBytes } from './wire-event';
+import { streamFrom, streamTo } from './wire-identity';
 
 type Options = ReadReq.Options;
 
@@ -18,9 +18,6 @@ export type ReadPlan = {
   readonly count?: number;
   readonly filter?: Filter;
 };
-
-const TOMBSTONE_REVISION = '9223372036854775807';
-const TICKS_A_MILLISECOND = 10_000n;
 
 const filterRequest = (options: ReadReq.Options.FilterOptions): FilterRequest => {
   const onStream = options.getStreamIdentifier();
@@ -65,32 +62,11 @@ export const readPlanFrom = (request: ReadReq): ReadPlan => {
   };
 };
 
-const recorded = (event: StoredEvent): ReadResp.ReadEvent.RecordedEvent => {
-  const position = String(event.position);
-  const message = new ReadResp.ReadEvent.RecordedEvent()
-    .setId(uuidTo(event.id))
-    .setStreamIdentifier(streamTo(event.stream))
-    .setStreamRevision(event.type === '$streamDeleted' ? TOMBSTONE_REVISION : String(event.revision))
-    .setCommitPosition(position)
-    .setPreparePosition(position)
-    .setCustomMetadata(event.metadata)
-    .setData(event.data);
-  message
-    .getMetadataMap()
-    .set('type', event.type)
-    .set('created', String(BigInt(event.created) * TICKS_A_MILLISECOND))
-    .set('content-type', event.json ? 'application/json' : 'application/octet-stream');
-  return message;
-};
+const bytesOf = (response: ReadResp): Buffer => Buffer.from(response.serializeBinary());
 
-/** `closed` is an error, not a message. */
-export const readTo = (item: Exclude<Item, { kind: 'closed' }>): ReadResp => {
+const messageOf = (item: Exclude<Item, { kind: 'closed' | 'event' }>): ReadResp => {
   const response = new ReadResp();
   switch (item.kind) {
-    case 'event': {
-      const body = new ReadResp.ReadEvent().setEvent(recorded(item.event));
-      return response.setEvent(body.setCommitPosition(String(item.event.position)));
-    }
     case 'missing':
       return response.setStreamNotFound(
         new ReadResp.StreamNotFound().setStreamIdentifier(streamTo(item.stream)),
@@ -105,5 +81,11 @@ export const readTo = (item: Exclude<Item, { kind: 'closed' }>): ReadResp => {
   }
 };
 
-export const confirmation = (subscription: string): ReadResp =>
-  new ReadResp().setConfirmation(new ReadResp.SubscriptionConfirmation().setSubscriptionId(subscription));
+/** The bytes of a `ReadResp`; `closed` is an error, not a message. */
+export const readTo = (item: Exclude<Item, { kind: 'closed' }>): Buffer =>
+  item.kind === 'event' ? readEventBytes(item.event) : bytesOf(messageOf(item));
+
+export const confirmation = (subscription: string): Buffer =>
+  bytesOf(
+    new ReadResp().setConfirmation(new ReadResp.SubscriptionConfirmation().setSubscriptionId(subscription)),
+  );

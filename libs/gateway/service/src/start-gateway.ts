@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
+import type { onRequestHookHandler } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { MAX_UPLOAD_BYTES } from '@benkan/contracts/imports';
 import { gatewayModule, type GatewayOptions } from './gateway-module';
@@ -27,10 +27,11 @@ const securityHeaders = {
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
 // refused before a byte of the body is read
-const onlyJsonBesideUploads = async ({ headers, method, routeOptions }: FastifyRequest): Promise<void> => {
+const onlyJsonBesideUploads: onRequestHookHandler = ({ headers, method, routeOptions }, _reply, done) => {
   const type = headers['content-type'];
-  if (method !== 'POST' || type === undefined || routeOptions.url === UPLOAD_PATH) return;
-  if (!JSON_TYPE.test(type)) throw new HttpProblem('media-type-not-read');
+  const read = method !== 'POST' || type === undefined || routeOptions.url === UPLOAD_PATH;
+  if (read || JSON_TYPE.test(type)) done();
+  else done(new HttpProblem('media-type-not-read'));
 };
 
 const adapterOf = async (): Promise<FastifyAdapter> => {
@@ -49,10 +50,11 @@ const adapterOf = async (): Promise<FastifyAdapter> => {
     { parseAs: 'buffer', bodyLimit: MAX_UPLOAD_BYTES },
     (_request, body, done) => done(null, body),
   );
-  fastify.addHook('onSend', async (request, reply) => {
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
     reply.headers(securityHeaders);
     // who is cut off while still sending never reads why
     if (!request.raw.complete) reply.removeHeader('connection');
+    done();
   });
   return adapter;
 };

@@ -5,8 +5,10 @@ import {
   IssuerUnavailable,
   MAX_TOKEN_SECONDS,
   tokenGrants,
-  type Principal,
+  verifiedOnce,
   type TokenRefused,
+  type TokenVerifier,
+  type Verified,
 } from '@benkan/security';
 
 /** Published as an ES module only: loaded at the first use. */
@@ -32,10 +34,10 @@ export const strict = (
 
 const livesTooLong = ({ exp = Infinity, iat = 0 }: JWTPayload): boolean => exp - iat > MAX_TOKEN_SECONDS;
 
-const principalOf = (issuer: string, payload: JWTPayload): Principal | TokenRefused => {
+const verifiedIn = (issuer: string, payload: JWTPayload): Verified | TokenRefused => {
   const roles = tokenGrants(payload['roles']);
   if (roles === undefined || !payload.sub || livesTooLong(payload)) return INVALID;
-  return { issuer, subject: payload.sub, roles };
+  return { principal: { issuer, subject: payload.sub, roles }, until: (payload.exp ?? 0) * 1_000 };
 };
 
 const AT_FAULT = /^ERR_(JWT|JWS|JWKS_(NO_MATCHING_KEY|MULTIPLE)|JOSE_(ALG_NOT_ALLOWED|NOT_SUPPORTED))/;
@@ -52,16 +54,24 @@ const refusal = (error: unknown): TokenRefused => {
     : new IssuerUnavailable('no keys to verify with', { cause: error });
 };
 
-/** Turns what jose says of a token into a principal or a refusal. */
-export const checked = async (
-  issuer: string,
-  token: string,
-  verify: (token: string) => Promise<{ readonly payload: JWTPayload }>,
-): Promise<Principal | TokenRefused> => {
-  if (token.length > MAX_TOKEN_LENGTH) return INVALID;
-  try {
-    return principalOf(issuer, (await verify(token)).payload);
-  } catch (error) {
-    return refusal(error);
-  }
+export type Rules = {
+  readonly issuer: string;
+  readonly now: () => Date;
+  /** What jose says of a token at that instant. */
+  readonly verify: (token: string, currentDate: Date) => Promise<{ readonly payload: JWTPayload }>;
+};
+
+/** Turns what jose says of a token into a principal or a refusal; of a good token it is asked once. */
+export const checked = ({ issuer, now, verify }: Rules): TokenVerifier => {
+  const ask = async (token: string): Promise<Verified | TokenRefused> => {
+    try {
+      return verifiedIn(issuer, (await verify(token, now())).payload);
+    } catch (error) {
+      return refusal(error);
+    }
+  };
+  const once = verifiedOnce(ask, now);
+  return {
+    verify: async (token) => (token.length > MAX_TOKEN_LENGTH ? INVALID : once.verify(token)),
+  };
 };

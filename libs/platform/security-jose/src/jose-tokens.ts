@@ -34,13 +34,14 @@ export const joseVerifier = (options: JoseVerifierOptions): TokenVerifier => {
   const { issuer, audience, now = () => new Date() } = options;
   const publicKey = mustBeEd25519(options.publicKey);
   const rules = { ...strict(issuer, audience, [ALGORITHM]), typ: TYPE };
-  return {
-    verify: (token) =>
-      checked(issuer, token, async (text) => {
-        const { jwtVerify } = await jose();
-        return jwtVerify(text, publicKey, { ...rules, currentDate: now() });
-      }),
-  };
+  return checked({
+    issuer,
+    now,
+    verify: async (token, currentDate) => {
+      const { jwtVerify } = await jose();
+      return jwtVerify(token, publicKey, { ...rules, currentDate });
+    },
+  });
 };
 
 const mustBeIssuable = ({ issuer }: Principal, own: string, ttlSeconds: number): void => {

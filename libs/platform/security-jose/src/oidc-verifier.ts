@@ -63,11 +63,12 @@ export const oidcVerifier = (options: OidcOptions): TokenVerifier => {
   const pinned = jwksUrl === undefined ? undefined : safeUrl(jwksUrl);
   const keys = onceFound(async () => keysAt(pinned ?? (await discover(issuer))));
   const rules = { ...strict(issuer, audience, ALGORITHMS), ...(typ === undefined ? {} : { typ }) };
-  return {
-    verify: (token) =>
-      checked(issuer, token, async (text) => {
-        const { jwtVerify } = await jose();
-        return jwtVerify(text, await keys(), { ...rules, currentDate: now() });
-      }),
-  };
+  return checked({
+    issuer,
+    now,
+    verify: async (token, currentDate) => {
+      const { jwtVerify } = await jose();
+      return jwtVerify(token, await keys(), { ...rules, currentDate });
+    },
+  });
 };

@@ -22,14 +22,38 @@ describe('a signed context', () => {
     expect(signer.verify(signer.sign(importer, 1000))).toEqual(importer);
   });
 
-  it('grows too old', () => {
+  it('grows too old within a second after its time, though it was taken before', () => {
     let now = 1_000_000;
     const timed = signedContexts({ key, now: () => now });
     const context = timed.sign(clerk, 500);
-    now += 499;
+    now += 999;
     expect(timed.verify(context)).toEqual(clerk);
     now += 1;
     expect(timed.verify(context)).toBeUndefined();
+    expect(signedContexts({ key, now: () => now }).verify(context)).toBeUndefined();
+  });
+
+  it('is never good for less than was asked, whenever in the second it was signed', () => {
+    let now = 1_000_000;
+    const timed = signedContexts({ key, now: () => now });
+    for (let at = 0; at < 2_000; at += 37) {
+      now = 1_000_000 + at;
+      const context = timed.sign(clerk, 700);
+      now += 699;
+      expect(timed.verify(context)).toEqual(clerk);
+    }
+  });
+
+  it('is signed once a second for the same principal, and anew for another or another time', () => {
+    let now = 1_000_000;
+    const timed = signedContexts({ key, now: () => now });
+    const first = timed.sign(clerk, 5_000);
+    now -= 400;
+    expect(timed.sign(clerk, 5_000)).toBe(first);
+    expect(timed.verify(timed.sign({ ...clerk, subject: 'account-2' }, 5_000))?.subject).toBe('account-2');
+    expect(timed.sign(clerk, 60_000)).not.toBe(first);
+    now += 1_400;
+    expect(timed.sign(clerk, 5_000)).not.toBe(first);
   });
 
   it('is refused under another key, and taken under an older one that still counts', () => {
@@ -41,6 +65,7 @@ describe('a signed context', () => {
 
   it('is refused when any character of it changes', () => {
     const context = signer.sign(clerk, 1000);
+    expect(signer.verify(context)).toEqual(clerk);
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
     // the last character also carries two bits that decode to nothing: flip one that counts
     const otherThan = (char: string): string => alphabet[(alphabet.indexOf(char) + 32) % 64] ?? 'A';

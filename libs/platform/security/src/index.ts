@@ -1,4 +1,5 @@
 export * from './principal';
 export * from './tokens';
+export * from './verified-once';
 export * from './context';
 export * from './pseudonym';
