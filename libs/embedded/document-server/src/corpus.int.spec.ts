@@ -47,7 +47,7 @@ const OF_A_SET = ['$clusterTime', 'operationTime', 'electionId', 'opTime'];
 const comparable = (answer: Doc): Doc => {
   const { errmsg, ...rest } = answer;
   const kept = Object.entries(rest).filter(([name]) => !OF_A_SET.includes(name));
-  return { ...Object.fromEntries(kept), ...(rest['code'] === 11_000 && { errmsg }) };
+  return { ...Object.fromEntries(kept), ...(Number(rest['code']) === 11_000 && { errmsg }) };
 };
 
 const batchOf = (reply: Doc): readonly Doc[] | undefined => {

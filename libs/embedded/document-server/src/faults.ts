@@ -24,6 +24,7 @@ const CODE_NAMES = {
   73: 'InvalidNamespace',
   85: 'IndexOptionsConflict',
   86: 'IndexKeySpecsConflict',
+  115: 'CommandNotSupported',
   123: 'NotAReplicaSet',
   168: 'InvalidPipelineOperator',
   171: 'CannotIndexParallelArrays',
@@ -39,10 +40,31 @@ const CODE_NAMES = {
   40415: 'IDLUnknownField',
 } as const;
 
-export type FaultCode = keyof typeof CODE_NAMES;
+type Named = keyof typeof CODE_NAMES;
+
+/** Errors of pipelines that the server has no name for: it calls each by its number. */
+type Location =
+  | (15952 | 15955 | 15958 | 15959 | 15969 | 15976 | 16020 | 16610 | 16702 | 17276)
+  | (28811 | 28818 | 31002 | 40066 | 40068 | 40081 | 40156 | 40228 | 40234)
+  | (40272 | 40323 | 40324 | 51272 | 5107200 | 5107201);
+
+export type FaultCode = Named | Location;
+
+const nameOf = (code: FaultCode): string =>
+  code in CODE_NAMES ? CODE_NAMES[code as Named] : `Location${code}`;
+
+/** Made without a stack: it is an answer, and a batch may hold thousands. */
+class Untraced extends Error {
+  constructor(message: string) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    super(message);
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
 
 /** An error the MongoDB server would answer: `code` and `codeName` are its own, `details` join the reply. */
-export class ServerFault extends Error {
+export class ServerFault extends Untraced {
   readonly codeName: string;
 
   constructor(
@@ -52,7 +74,7 @@ export class ServerFault extends Error {
   ) {
     super(message);
     this.name = 'ServerFault';
-    this.codeName = CODE_NAMES[code];
+    this.codeName = nameOf(code);
   }
 }
 

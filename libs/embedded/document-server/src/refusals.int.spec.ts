@@ -15,24 +15,90 @@ describe('what the document server refuses', () => {
   });
   afterAll(() => close());
 
-  it.each<readonly [mongo.Document, number]>([
-    [{ serverStatus: 1 }, 59],
-    [{ bulkWrite: 1, ops: [] }, 59],
-    [{ find: 'views', collation: { locale: 'fr' } }, 40415],
-    [{ find: 'views', filter: { $where: '1' } }, 2],
-    [{ find: 'views', readConcern: { level: 'snapshot' } }, 123],
-    [
-      { insert: 'views', documents: [{}], txnNumber: long('1'), startTransaction: true, autocommit: false },
-      20,
-    ],
-    [{ insert: 'views', documents: [{}], writeConcern: { w: 3 } }, 2],
-    [{ insert: 'a$b', documents: [{}] }, 73],
-    [{ aggregate: 'views', pipeline: [{ $lookup: {} }], cursor: {} }, 168],
-    [{ createIndexes: 'views', indexes: [{ key: { a: 1 }, name: 'a', sparse: true }] }, 67],
-    [{ createIndexes: 'views', indexes: [{ key: { a: 'text' }, name: 'a' }] }, 67],
-    [{ create: 'views', capped: true, size: 100 }, 40415],
-  ])('refuses %j', async (command, code) => {
-    await expect(client.db('read').command(command)).rejects.toMatchObject({ code });
+  const transaction = { txnNumber: long('1'), startTransaction: true, autocommit: false };
+  const aggregate = (...pipeline: readonly mongo.Document[]): mongo.Document => ({
+    aggregate: 'views',
+    pipeline,
+    cursor: {},
+  });
+  const update = (u: unknown, more: mongo.Document = {}): mongo.Document => ({
+    findAndModify: 'views',
+    query: {},
+    update: u,
+    ...more,
+  });
+  const index = (key: mongo.Document, more: mongo.Document = {}): mongo.Document => ({
+    createIndexes: 'views',
+    indexes: [{ key, name: 'a', ...more }],
+  });
+
+  const refused: readonly (readonly [mongo.Document, number, string])[] = [
+    [{ nonsense: 1 }, 59, 'CommandNotFound'],
+    [{ toString: 1 }, 59, 'CommandNotFound'],
+    // of a later version
+    [{ bulkWrite: 1, ops: [] }, 59, 'CommandNotFound'],
+    [{ serverStatus: 1 }, 115, 'CommandNotSupported'],
+    [{ mapReduce: 'views' }, 115, 'CommandNotSupported'],
+    [{ renameCollection: 'read.views', to: 'read.other' }, 115, 'CommandNotSupported'],
+    [{ commitTransaction: 1 }, 20, 'IllegalOperation'],
+    [{ insert: 'views', documents: [{}], ...transaction }, 20, 'IllegalOperation'],
+    [{ find: 'views', collation: { locale: 'fr' } }, 40415, 'IDLUnknownField'],
+    [{ find: 'views', hint: { a: 1 } }, 40415, 'IDLUnknownField'],
+    [{ find: 'views', tailable: true }, 40415, 'IDLUnknownField'],
+    [{ count: 'views', query: {}, collation: {} }, 40415, 'IDLUnknownField'],
+    [update({ $set: { a: 1 } }, { arrayFilters: [] }), 40415, 'IDLUnknownField'],
+    [{ create: 'views', capped: true, size: 100 }, 40415, 'IDLUnknownField'],
+    [{ find: 'views', filter: { $where: '1' } }, 2, 'BadValue'],
+    [{ find: 'views', filter: { $text: { $search: 'x' } } }, 2, 'BadValue'],
+    [{ find: 'views', filter: { a: { $near: [1, 2] } } }, 2, 'BadValue'],
+    [{ find: 'views', sort: { a: 2 } }, 2, 'BadValue'],
+    [{ find: 'views', skip: -1 }, 2, 'BadValue'],
+    [{ find: 'views', filter: 1 }, 14, 'TypeMismatch'],
+    [{ find: 'views', readConcern: { level: 'snapshot' } }, 123, 'NotAReplicaSet'],
+    [{ insert: 'views', documents: [{}], writeConcern: { w: 3 } }, 2, 'BadValue'],
+    [{ insert: 'views', documents: [] }, 2, 'BadValue'],
+    [{ insert: 'a$b', documents: [{}] }, 73, 'InvalidNamespace'],
+    [{ insert: '', documents: [{}] }, 73, 'InvalidNamespace'],
+    [update({ $bit: { a: 1 } }), 9, 'FailedToParse'],
+    [update(1), 9, 'FailedToParse'],
+    [update({ a: 1 }, { remove: true }), 9, 'FailedToParse'],
+    [update({ a: 1, $set: { b: 1 } }), 52, 'DollarPrefixedFieldName'],
+    [update({ $set: { a: 1 }, $inc: { a: 1 } }), 40, 'ConflictingUpdateOperators'],
+    [aggregate({ $lookup: {} }), 40324, 'Location40324'],
+    [aggregate({ $changeStream: {} }), 40324, 'Location40324'],
+    [aggregate({ $group: { _id: 1, a: { $stdDevPop: '$n' } } }), 15952, 'Location15952'],
+    [aggregate({ $project: { a: { $rand: {} } } }), 168, 'InvalidPipelineOperator'],
+    [{ aggregate: 'views', pipeline: [] }, 9, 'FailedToParse'],
+    [{ aggregate: 'views', pipeline: {}, cursor: {} }, 14, 'TypeMismatch'],
+    [{ getMore: long('77'), collection: 'views' }, 43, 'CursorNotFound'],
+    [index({ a: 1 }, { sparse: true }), 67, 'CannotCreateIndex'],
+    [index({ a: 1 }, { expireAfterSeconds: 1 }), 67, 'CannotCreateIndex'],
+    [index({ a: 'text' }), 67, 'CannotCreateIndex'],
+    [{ dropIndexes: 'nowhere', index: 'a' }, 26, 'NamespaceNotFound'],
+    [{ validate: 'nowhere' }, 26, 'NamespaceNotFound'],
+    [{ explain: { count: 'views' } }, 238, 'NotImplemented'],
+  ];
+
+  it.each(refused)('refuses %j', async (command, code, codeName) => {
+    const failed: Promise<unknown> = client.db('read').command(command);
+    await expect(failed).rejects.toMatchObject({ code, codeName });
+    // whatever was refused has left nothing behind
+    expect(await client.db('read').listCollections().toArray()).toEqual([]);
+  });
+
+  it.each<readonly [string, mongo.Document, number]>([
+    ['an _id that is an array', { insert: 'batch', documents: [{ _id: [1] }] }, 53],
+    ['an unknown modifier', { update: 'batch', updates: [{ q: {}, u: { $bit: { a: 1 } } }] }, 9],
+    ['a collation', { update: 'batch', updates: [{ q: {}, u: { a: 1 }, collation: {} }] }, 40415],
+    ['many replaced by one', { update: 'batch', updates: [{ q: {}, u: { a: 1 }, multi: true }] }, 9],
+    ['two ids', { update: 'batch', updates: [{ q: { _id: 1 }, u: { _id: 2 }, upsert: true }] }, 66],
+    ['a limit of two', { delete: 'batch', deletes: [{ q: {}, limit: 2 }] }, 2],
+  ])('refuses %s as one statement of a batch', async (_name, command, code) => {
+    expect(await client.db('batch').command(command)).toMatchObject({
+      ok: 1,
+      n: 0,
+      writeErrors: [{ index: 0, code, errmsg: expect.any(String) }],
+    });
   });
 
   it('refuses transactions and array filters', async () => {

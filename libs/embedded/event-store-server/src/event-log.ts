@@ -10,6 +10,8 @@ import { openTables, type Tables } from './tables';
 export type StreamHead = { readonly number: number; readonly last: number; readonly closed: boolean };
 export type NewEvent = Omit<StoredEvent, 'position' | 'revision'>;
 
+const isWithin = (revision: number, { last }: StreamHead): boolean => revision >= 0 && revision <= last;
+
 /** Positions are 1, 2, 3 … without a gap; what is read was committed, or written by the running transaction. */
 export class EventLog {
   readonly #tables: Tables;
@@ -56,7 +58,7 @@ export class EventLog {
 
   /** `head`: of this stream, for who looks up many. */
   find(stream: string, revision: number, head = this.head(stream)): StoredEvent | undefined {
-    if (!head || revision < 0 || revision > head.last) return undefined;
+    if (!head || !isWithin(revision, head)) return undefined;
     const what = `the index of revision ${revision} of ${stream}`;
     const position = readable(what, () => this.#tables.index.get([head.number, revision]));
     const event = Number.isSafeInteger(position) ? this.at(Number(position)) : undefined;

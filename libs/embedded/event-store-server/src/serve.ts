@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { commitQueue } from './commit-queue';
@@ -72,6 +73,8 @@ export const serve = async (options: ServeOptions, tellDamage: TellDamage): Prom
     const opened = log;
     const stopping = new AbortController();
     const { signal } = stopping;
+    // every open call listens
+    setMaxListeners(0, signal);
     const recent = recentIds();
     const commits = commitQueue(opened, options.folder, recent);
     const server = serverOf({ log: opened, commits, recent, report, now: Date.now, stopping: signal });

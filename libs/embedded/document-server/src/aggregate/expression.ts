@@ -1,5 +1,4 @@
 import { Context, ProcessingMode, evalExpr } from 'mingo/core';
-import { $literal } from 'mingo/operators/expression';
 import {
   $arrayElemAt,
   $concatArrays,
@@ -12,7 +11,6 @@ import {
 import { $ifNull } from 'mingo/operators/expression/conditional';
 import { $dateToString, $dayOfMonth, $month, $year } from 'mingo/operators/expression/date';
 import { $mergeObjects, $objectToArray } from 'mingo/operators/expression/object';
-import { $concat } from 'mingo/operators/expression/string';
 import { $let } from 'mingo/operators/expression/variable';
 import type { Options } from 'mingo/types';
 import { MingoError } from 'mingo/util';
@@ -30,7 +28,6 @@ type Operators = NonNullable<Parameters<typeof Context.init>[0]>;
 const expressions: Readonly<Record<`$${string}`, unknown>> = {
   ...SCALAR_OPERATORS,
   $arrayElemAt,
-  $concat,
   $concatArrays,
   $dateToString,
   $dayOfMonth,
@@ -38,7 +35,6 @@ const expressions: Readonly<Record<`$${string}`, unknown>> = {
   $ifNull,
   $isArray,
   $let,
-  $literal,
   $map,
   $mergeObjects,
   $month,
@@ -60,12 +56,17 @@ const OPTIONS: Options = {
   }),
 };
 
+const UNDEFINED_VARIABLE = /^Use of undefined variable/;
+
+const faultOf = ({ message }: MingoError): ServerFault =>
+  UNDEFINED_VARIABLE.test(message) ? new ServerFault(17276, message) : badValue(message);
+
 /** The value of a checked expression over a document; `undefined` where a field is missing. */
 export const valueOf = (document: unknown, expression: unknown): unknown => {
   try {
     return evalExpr(document, expression, OPTIONS);
   } catch (error) {
-    if (error instanceof MingoError) throw badValue(error.message);
+    if (error instanceof MingoError) throw faultOf(error);
     throw error;
   }
 };
@@ -75,7 +76,7 @@ const VARIABLES = new Set(['$$ROOT', '$$CURRENT', '$$REMOVE']);
 const checkPath = (path: string): void => {
   const [first = '', ...rest] = path.split('.');
   if (first.startsWith('$$') && !VARIABLES.has(first) && !/^\$\$[a-z]\w*$/.test(first)) {
-    throw badValue(`Use of undefined variable: ${first.slice(2)}`);
+    throw new ServerFault(17276, `Use of undefined variable: ${first.slice(2)}`);
   }
   if (rest.some((part) => /^\d+$/.test(part)))
     throw badValue(`positions in a field path are not supported: ${path}`);

@@ -1,4 +1,4 @@
-import { ServerFault, badValue } from '../faults';
+import { ServerFault } from '../faults';
 import { compareValues, identity } from '../values/compare';
 import { isDoc, type Doc } from '../values/document';
 import { total } from '../values/total';
@@ -73,10 +73,10 @@ interface Output {
 const outputOf = (name: string, spec: unknown): Output => {
   const [operator = '', ...others] = isDoc(spec) ? Object.keys(spec) : [];
   if (!isDoc(spec) || others.length > 0 || /^\$|\./.test(name)) {
-    throw badValue(`The field '${name}' must be an accumulator object`);
+    throw new ServerFault(40234, `The field '${name}' must be an accumulator object`);
   }
   const make = ACCUMULATORS[operator];
-  if (make === undefined) throw new ServerFault(168, `unknown group operator '${operator}'`);
+  if (make === undefined) throw new ServerFault(15952, `unknown group operator '${operator}'`);
   const expression = operator === '$count' ? 1 : spec[operator];
   checkExpression(expression);
   return { name, make, expression };
@@ -89,7 +89,8 @@ interface Group {
 
 /** `$group`: keys are equal as BSON values are; groups come in the order they were first met. */
 export const group = (spec: unknown): ((documents: Iterable<Doc>) => Iterable<Doc>) => {
-  if (!isDoc(spec) || !('_id' in spec)) throw badValue('a group specification must include an _id');
+  if (!isDoc(spec) || !('_id' in spec))
+    throw new ServerFault(15955, 'a group specification must include an _id');
   const { _id: id, ...fields } = spec;
   checkExpression(id);
   const outputs = Object.entries(fields).map(([name, field]) => outputOf(name, field));

@@ -150,18 +150,39 @@ describe('pipelines', () => {
   });
 
   it.each<readonly [Doc, number]>([
-    [{ $lookup: { from: 'x' } }, 168],
-    [{ $out: 'x' }, 168],
-    [{ $facet: {} }, 168],
+    [{ $lookup: { from: 'x' } }, 40324],
+    [{ $out: 'x' }, 40324],
+    [{ $facet: {} }, 40324],
+    [{ toString: 1 }, 40324],
+    [{ $match: {}, $limit: 1 }, 40323],
     [{ $project: { a: { $rand: {} } } }, 168],
-    [{ $group: { _id: 1, a: { $stdDevPop: '$n' } } }, 168],
-    [{ $group: { a: 1 } }, 2],
+    [{ $group: { _id: 1, a: { $stdDevPop: '$n' } } }, 15952],
+    [{ $group: { _id: 1, a: 1 } }, 40234],
+    [{ $group: { a: 1 } }, 15955],
     [{ $project: { a: 1, b: 0 } }, 2],
-    [{ $limit: -1 }, 2],
+    [{ $project: 1 }, 15969],
+    [{ $project: {} }, 51272],
+    [{ $addFields: 1 }, 40272],
+    [{ $unset: 1 }, 31002],
+    [{ $unwind: 'tags' }, 28818],
+    [{ $unwind: { path: '$tags', other: 1 } }, 28811],
+    [{ $match: 1 }, 15959],
+    [{ $count: '' }, 40156],
+    [{ $limit: 0 }, 15958],
+    [{ $limit: -1 }, 5107201],
+    [{ $skip: -1 }, 5107200],
+    [{ $sort: {} }, 15976],
     [{ $sort: { a: 'x' } }, 2],
     [{ $match: { $where: 'x' } }, 2],
-    [{ $project: { a: '$$nope.x' } }, 2],
-  ])('refuses %j before reading anything', (stage, code) => {
+    [{ $project: { a: '$$nope.x' } }, 17276],
+    [{ $replaceRoot: { newRoot: '$n' } }, 40228],
+    [{ $project: { a: { $concat: ['$n'] } } }, 16702],
+    [{ $project: { a: { $mod: ['$n', 0] } } }, 16610],
+    [{ $project: { a: { $in: [1, '$n'] } } }, 40081],
+    [{ $project: { a: { $eq: [1] } } }, 16020],
+    [{ $project: { a: { $switch: { branches: [{ case: false, then: 1 }] } } } }, 40066],
+    [{ $project: { a: { $switch: { branches: [] } } } }, 40068],
+  ])('refuses %j', (stage, code) => {
     expect(() => [...pipelineOf([stage])(documents())]).toThrow(expect.objectContaining({ code }));
   });
 });

@@ -1,4 +1,4 @@
-import { ServerFault, badValue } from '../faults';
+import { ServerFault, badValue, type FaultCode } from '../faults';
 import { prepareFilter } from '../query/filter';
 import { matching } from '../query/matching';
 import { sortFields, sorted } from '../query/sort';
@@ -19,16 +19,16 @@ const mapped = (change: (document: Doc) => Doc): Stage =>
   };
 
 /** A whole number of documents, from whichever number type it came in. */
-export const wholeNumber = (value: unknown, name: string): number => {
+export const wholeNumber = (value: unknown, name: string, code: FaultCode = 2): number => {
   const number = numericOf(value);
   const whole = number === undefined ? NaN : realOf(number);
   if (!Number.isSafeInteger(whole) || whole < 0)
-    throw badValue(`${name} must be a non-negative whole number`);
+    throw new ServerFault(code, `${name} must be a non-negative whole number`);
   return whole;
 };
 
 const addFields = (spec: unknown): Stage => {
-  if (!isDoc(spec)) throw badValue('$addFields specification must be an object');
+  if (!isDoc(spec)) throw new ServerFault(40272, '$addFields specification stage must be an object');
   checkExpression(spec);
   const paths = Object.keys(spec);
   if (paths.some((path) => path.startsWith('$') || path.split('.').includes('')))
@@ -49,7 +49,7 @@ const addFields = (spec: unknown): Stage => {
 const unset = (spec: unknown): Stage => {
   const names = Array.isArray(spec) ? (spec as unknown[]) : [spec];
   if (!names.every((name) => typeof name === 'string'))
-    throw badValue('$unset specification must be a string or an array');
+    throw new ServerFault(31002, '$unset specification must be a string or an array');
   return mapped(projection(Object.fromEntries(names.map((name) => [name, 0]))));
 };
 
@@ -57,22 +57,22 @@ const replaceWith = (expression: unknown): Stage => {
   checkExpression(expression);
   return mapped((document) => {
     const root = valueOf(document, expression);
-    if (!isDoc(root)) throw badValue("'replacement document' must evaluate to an object");
+    if (!isDoc(root)) throw new ServerFault(40228, "'replacement document' must evaluate to an object");
     return root;
   });
 };
 
 const sort = (spec: unknown): Stage => {
   const fields = sortFields(spec);
-  if (fields.length === 0) throw badValue('$sort stage must have at least one sort key');
+  if (fields.length === 0) throw new ServerFault(15976, '$sort stage must have at least one sort key');
   return function* (documents) {
     yield* sorted(documents, fields, { document: (each) => each, size: () => 500 });
   };
 };
 
 const limit = (spec: unknown): Stage => {
-  const most = wholeNumber(spec, 'the limit');
-  if (most === 0) throw badValue('the limit must be positive');
+  const most = wholeNumber(spec, 'invalid argument to $limit stage: it', 5107201);
+  if (most === 0) throw new ServerFault(15958, 'the limit must be positive');
   return function* (documents) {
     let taken = 0;
     for (const document of documents) {
@@ -83,7 +83,7 @@ const limit = (spec: unknown): Stage => {
 };
 
 const skip = (spec: unknown): Stage => {
-  const fewest = wholeNumber(spec, 'the skip');
+  const fewest = wholeNumber(spec, 'invalid argument to $skip stage: it', 5107200);
   return function* (documents) {
     let passed = 0;
     for (const document of documents) if (passed++ >= fewest) yield document;
@@ -92,7 +92,7 @@ const skip = (spec: unknown): Stage => {
 
 const count = (spec: unknown): Stage => {
   if (typeof spec !== 'string' || spec === '' || /[.\0]|^\$/.test(spec))
-    throw badValue('the count field must be a plain name');
+    throw new ServerFault(40156, 'the count field must be a non-empty plain name');
   return function* (documents) {
     let found = 0;
     for (const document of documents) found += document ? 1 : 0;
@@ -101,7 +101,7 @@ const count = (spec: unknown): Stage => {
 };
 
 const match = (spec: unknown): Stage => {
-  if (!isDoc(spec)) throw badValue('the match filter must be an expression in an object');
+  if (!isDoc(spec)) throw new ServerFault(15959, 'the match filter must be an expression in an object');
   const matches = matching(prepareFilter(spec));
   return function* (documents) {
     for (const document of documents) if (matches(document)) yield document;
@@ -109,8 +109,9 @@ const match = (spec: unknown): Stage => {
 };
 
 const project = (spec: unknown): Stage => {
-  if (!isDoc(spec) || Object.keys(spec).length === 0)
-    throw badValue('$project specification must be a non-empty object');
+  if (!isDoc(spec)) throw new ServerFault(15969, '$project specification must be an object');
+  if (Object.keys(spec).length === 0)
+    throw new ServerFault(51272, 'projection specification must have at least one field');
   return mapped(projection(spec));
 };
 
@@ -134,13 +135,15 @@ const stageOf = (stage: unknown, allowed: readonly string[]): Stage => {
   const names = isDoc(stage) ? Object.keys(stage) : [];
   const [name = ''] = names;
   if (!isDoc(stage) || names.length !== 1)
-    throw badValue('A pipeline stage specification object must contain exactly one field.');
-  const make = allowed.includes(name) ? STAGES[name] : undefined;
-  if (make === undefined) throw new ServerFault(168, `Unrecognized pipeline stage name: '${name}'`);
+    throw new ServerFault(40323, 'A pipeline stage specification object must contain exactly one field.');
+  const make = Object.hasOwn(STAGES, name) ? STAGES[name] : undefined;
+  if (make === undefined) throw new ServerFault(40324, `Unrecognized pipeline stage name: '${name}'`);
+  if (!allowed.includes(name))
+    throw new ServerFault(72, `${name} is not allowed to be used within an update`);
   return make(stage[name]);
 };
 
-/** Compiles a pipeline; a stage or an expression that is not supported answers code 168 before anything is read. */
+/** Compiles a pipeline; a stage that is not supported answers 40324, an expression 168, before anything is read. */
 export const pipelineOf = (
   stages: readonly unknown[],
   allowed: readonly string[] = Object.keys(STAGES),

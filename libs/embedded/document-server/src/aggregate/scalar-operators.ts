@@ -35,7 +35,7 @@ const argumentsOf = (context: unknown, expression: unknown, options: Options): r
 
 const pair = (context: unknown, expression: unknown, options: Options): readonly [unknown, unknown] => {
   if (!Array.isArray(expression) || expression.length !== 2)
-    throw new ServerFault(2, 'Expression takes exactly 2 arguments');
+    throw new ServerFault(16020, 'Expression takes exactly 2 arguments');
   const [first, second] = argumentsOf(context, expression, options);
   return [first, second];
 };
@@ -96,7 +96,7 @@ const dividing =
     const [a, b] = pair(context, expression, options);
     if (isMissing(a) || isMissing(b)) return null;
     const divisor = numberOrFail(b, name);
-    if (isZero(divisor)) throw badValue(`can't ${name} by zero`);
+    if (isZero(divisor)) throw new ServerFault(name === '$mod' ? 16610 : 2, `can't ${name} by zero`);
     return divide(numberOrFail(a, name), divisor);
   };
 
@@ -120,7 +120,7 @@ const branchesOf = (expression: unknown): readonly { readonly case: unknown; rea
     branches.length === 0 ||
     !branches.every((each) => isDoc(each) && 'case' in each && 'then' in each)
   ) {
-    throw badValue('$switch requires branches with case and then');
+    throw new ServerFault(40068, '$switch requires at least one branch, each with case and then');
   }
   return branches as { case: unknown; then: unknown }[];
 };
@@ -129,13 +129,25 @@ const $switch: ExpressionOperator = (context, expression, options) => {
   const branch = branchesOf(expression).find((each) => isTrue(evalExpr(context, each.case, options)));
   if (branch !== undefined) return evalExpr(context, branch.then, options);
   if (isDoc(expression) && 'default' in expression) return evalExpr(context, expression['default'], options);
-  throw badValue('$switch could not find a matching branch for an input, and no default was specified');
+  throw new ServerFault(
+    40066,
+    '$switch could not find a matching branch for an input, and no default was specified',
+  );
 };
 
 const $in: ExpressionOperator = (context, expression, options) => {
   const [value, list] = pair(context, expression, options);
-  if (!Array.isArray(list)) throw badValue('$in requires an array as a second argument');
+  if (!Array.isArray(list)) throw new ServerFault(40081, '$in requires an array as a second argument');
   return list.some((each) => compareValues(each, value) === 0);
+};
+
+// mingo's own $concat and $literal would load its whole library, at every start
+const $concat: ExpressionOperator = (context, expression, options) => {
+  const values = argumentsOf(context, expression, options);
+  if (values.some(isMissing)) return null;
+  if (!values.every((value) => typeof value === 'string'))
+    throw new ServerFault(16702, '$concat only supports strings');
+  return values.join('');
 };
 
 /** Comparison, logic and arithmetic over BSON numbers; mingo's own would compare boxed integers as text. */
@@ -154,6 +166,8 @@ export const SCALAR_OPERATORS: Readonly<Record<`$${string}`, ExpressionOperator>
   $switch,
   $in,
   $add,
+  $concat,
+  $literal: (_context, expression) => expression,
   $subtract,
   $multiply,
   $divide: dividing('$divide', (a, b) => double(realOf(a) / realOf(b))),

@@ -1,5 +1,5 @@
 import { Long } from 'bson';
-import { badValue } from '../faults';
+import { ServerFault, badValue } from '../faults';
 import { isDoc, type Doc } from '../values/document';
 import { fieldOf } from '../values/path';
 
@@ -14,10 +14,10 @@ const KNOWN: readonly string[] = ['path', 'includeArrayIndex', 'preserveNullAndE
 const checked = (spec: Doc): Doc => {
   const { path, includeArrayIndex: indexField } = spec;
   if (Object.keys(spec).some((name) => !KNOWN.includes(name))) {
-    throw badValue('unrecognized option to $unwind stage');
+    throw new ServerFault(28811, 'unrecognized option to $unwind stage');
   }
   if (typeof path !== 'string' || !/^\$[^$]/.test(path)) {
-    throw badValue('path option to $unwind stage should be prefixed with a $');
+    throw new ServerFault(28818, "path option to $unwind stage should be prefixed with a '$'");
   }
   if (indexField !== undefined && (typeof indexField !== 'string' || /^\$|\./.test(indexField))) {
     throw badValue('includeArrayIndex must be a plain field name');

@@ -1,17 +1,9 @@
 import { ServerFault, badValue } from '../faults';
 import { changeOf } from '../update/change';
-import type { Collection } from '../store/catalogue';
 import type { Doc } from '../values/document';
 import { okReply } from '../wire/reply';
-import {
-  collectionName,
-  databaseName,
-  documentIn,
-  documentsIn,
-  type CommandSpec,
-  type Session,
-} from './envelope';
-import { deleteIn, ensured, flagIn, insertOne, updateIn, type Updated } from './writes';
+import { documentIn, documentsIn, placeIn, type CommandSpec, type Session } from './envelope';
+import { deleteIn, flagIn, insertOne, updateIn, type Place, type Updated } from './writes';
 
 interface Failed {
   readonly index: number;
@@ -44,9 +36,6 @@ const checkStatement = (statement: Doc, allowed: readonly string[]): void => {
     throw new ServerFault(40415, `BSON field '${unknown}' is an unknown or unsupported field.`);
 };
 
-const target = (command: Doc, field: string, { database }: Session): Collection =>
-  ensured(database, databaseName(command), collectionName(command, field));
-
 const writeErrors = (failed: readonly Failed[]): Doc => (failed.length > 0 ? { writeErrors: failed } : {});
 
 const insert: CommandSpec = {
@@ -55,19 +44,17 @@ const insert: CommandSpec = {
     const documents = documentsIn(command, 'documents');
     const ordered = flagIn(command, 'ordered', true);
     return session.database.store.write(() => {
-      const collection = target(command, 'insert', session);
-      const failed = eachOf(documents, ordered, (document) =>
-        insertOne(session.database, collection, document),
-      );
+      const place = placeIn(command, 'insert');
+      const failed = eachOf(documents, ordered, (document) => insertOne(session.database, place, document));
       const tried = ordered && failed[0] ? failed[0].index + 1 : documents.length;
       return okReply({ n: tried - failed.length, ...writeErrors(failed) });
     });
   },
 };
 
-const updateStatement = (session: Session, collection: Collection, statement: Doc): Updated => {
+const updateStatement = (session: Session, place: Place, statement: Doc): Updated => {
   checkStatement(statement, ['q', 'u', 'upsert', 'multi']);
-  return updateIn(session.database, collection, {
+  return updateIn(session.database, place, {
     filter: documentIn(statement, 'q'),
     change: changeOf(statement['u']),
     upsert: flagIn(statement, 'upsert', false),
@@ -81,12 +68,12 @@ const update: CommandSpec = {
     const statements = documentsIn(command, 'updates');
     const ordered = flagIn(command, 'ordered', true);
     return session.database.store.write(() => {
-      const collection = target(command, 'update', session);
+      const place = placeIn(command, 'update');
       let n = 0;
       let nModified = 0;
       const upserted: Doc[] = [];
       const failed = eachOf(statements, ordered, (statement, index) => {
-        const result = updateStatement(session, collection, statement);
+        const result = updateStatement(session, place, statement);
         n += result.matched + (result.upserted ? 1 : 0);
         nModified += result.modified;
         if (result.upserted) upserted.push({ index, _id: result.upserted.id });
@@ -96,11 +83,11 @@ const update: CommandSpec = {
   },
 };
 
-const deleteStatement = (session: Session, collection: Collection, statement: Doc): number => {
+const deleteStatement = (session: Session, place: Place, statement: Doc): number => {
   checkStatement(statement, ['q', 'limit']);
   const { limit } = statement;
   if (limit !== 0 && limit !== 1) throw badValue('The limit field in delete objects must be 0 or 1');
-  return deleteIn(session.database, collection, documentIn(statement, 'q'), limit === 0);
+  return deleteIn(session.database, place, documentIn(statement, 'q'), limit === 0);
 };
 
 const remove: CommandSpec = {
@@ -109,10 +96,10 @@ const remove: CommandSpec = {
     const statements = documentsIn(command, 'deletes');
     const ordered = flagIn(command, 'ordered', true);
     return session.database.store.write(() => {
-      const collection = target(command, 'delete', session);
+      const place = placeIn(command, 'delete');
       let n = 0;
       const failed = eachOf(statements, ordered, (statement) => {
-        n += deleteStatement(session, collection, statement);
+        n += deleteStatement(session, place, statement);
       });
       return okReply({ n, ...writeErrors(failed) });
     });

@@ -9,6 +9,7 @@ import { MODIFY_COMMANDS } from './find-and-modify';
 import { HANDSHAKE_COMMANDS } from './handshake';
 import { INDEX_COMMANDS } from './indexes';
 import { QUERY_COMMANDS } from './queries';
+import { unanswered } from './unanswered';
 import { SUMMARY_COMMANDS } from './summaries';
 import { INSPECTION_COMMANDS } from './validate';
 
@@ -33,7 +34,7 @@ export const dispatch = async (command: Doc, session: Session): Promise<Buffer> 
   try {
     const [name = ''] = Object.keys(command);
     const spec = COMMANDS.get(name);
-    if (spec === undefined) throw new ServerFault(59, `no such command: '${name}'`);
+    if (spec === undefined) throw unanswered(name);
     checkFields(name, command, spec.fields);
     return await spec.handle(command, session);
   } catch (error) {

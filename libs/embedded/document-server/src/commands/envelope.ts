@@ -1,7 +1,7 @@
 import { Long } from 'bson';
 import { ServerFault, badValue } from '../faults';
 import type { Database } from '../query/select';
-import type { Collection } from '../store/catalogue';
+import { checkName, type Collection } from '../store/catalogue';
 import { isDoc, type Doc } from '../values/document';
 import type { CursorTable } from './cursor-table';
 
@@ -78,6 +78,16 @@ export const collectionName = (command: Doc, field: string): string => {
   if (typeof name !== 'string' || name === '')
     throw new ServerFault(73, 'collection name has invalid type or is empty');
   return name;
+};
+
+/** The namespace a write names, which need not exist. */
+export const placeIn = (
+  command: Doc,
+  field: string,
+): { readonly database: string; readonly name: string } => {
+  const [database, name] = [databaseName(command), collectionName(command, field)];
+  checkName(database, name);
+  return { database, name };
 };
 
 export const collectionOf = (command: Doc, field: string, { database }: Session): Collection | undefined =>

@@ -1,32 +1,47 @@
 import { ServerFault } from '../faults';
 import { sortFields } from '../query/sort';
-import { changeOf } from '../update/change';
+import { changeOf, type Change } from '../update/change';
 import { projection } from '../aggregate/project';
 import type { Database } from '../query/select';
-import type { Collection } from '../store/catalogue';
 import type { Stored } from '../store/records';
 import type { Doc } from '../values/document';
 import { okReply } from '../wire/reply';
-import { collectionName, databaseName, documentIn, type CommandSpec, type Session } from './envelope';
-import { deleteIn, ensured, findOne, flagIn, updateIn, type Target, type Updated } from './writes';
+import { documentIn, placeIn, type CommandSpec } from './envelope';
+import { deleteIn, findOne, flagIn, updateIn, type Place, type Target, type Updated } from './writes';
 
-const shown = (command: Doc, document: Doc | undefined): Doc | null => {
-  if (document === undefined) return null;
+/** The command, read whole before anything is written. */
+interface Asked {
+  readonly place: Place;
+  readonly target: Target;
+  /** none removes */
+  readonly change: Change | undefined;
+  readonly upsert: boolean;
+  readonly wantsNew: boolean;
+  readonly shown: (document: Doc | undefined) => Doc | null;
+}
+
+const asked = (command: Doc): Asked => {
+  const removing = flagIn(command, 'remove', false);
+  if (removing === (command['update'] !== undefined))
+    throw new ServerFault(9, 'Either an update or remove=true must be specified');
   const fields = documentIn(command, 'fields');
-  return Object.keys(fields).length === 0 ? document : projection(fields)(document);
+  const shape = Object.keys(fields).length === 0 ? (document: Doc) => document : projection(fields);
+  return {
+    place: placeIn(command, 'findAndModify'),
+    target: { filter: documentIn(command, 'query'), sort: sortFields(command['sort'] ?? undefined) },
+    change: removing ? undefined : changeOf(command['update']),
+    upsert: flagIn(command, 'upsert', false),
+    wantsNew: flagIn(command, 'new', false),
+    shown: (document) => (document === undefined ? null : shape(document)),
+  };
 };
 
 const onlyThis = ({ document }: Stored): Target => ({ filter: { _id: { $eq: document['_id'] } } });
 
-const removed = (command: Doc, session: Session, target: Target): Buffer => {
-  const collection = ensured(
-    session.database,
-    databaseName(command),
-    collectionName(command, 'findAndModify'),
-  );
-  const found = findOne(session.database, collection, target);
-  if (found !== undefined) deleteIn(session.database, collection, onlyThis(found).filter, false);
-  return okReply({ lastErrorObject: { n: found ? 1 : 0 }, value: shown(command, found?.document) });
+const removed = (database: Database, { place, target, shown }: Asked): Buffer => {
+  const found = findOne(database, place, target);
+  if (found !== undefined) deleteIn(database, place, onlyThis(found).filter, false);
+  return okReply({ lastErrorObject: { n: found ? 1 : 0 }, value: shown(found?.document) });
 };
 
 interface Outcome {
@@ -36,43 +51,34 @@ interface Outcome {
   readonly id: unknown;
 }
 
-const updated = (command: Doc, database: Database, collection: Collection, target: Target): Outcome => {
-  const before = findOne(database, collection, target);
-  const options = {
-    change: changeOf(command['update']),
-    upsert: flagIn(command, 'upsert', false),
-    multi: false,
-  };
-  const result = updateIn(database, collection, { ...(before ? onlyThis(before) : target), ...options });
+const updated = (database: Database, { place, target, upsert }: Asked, change: Change): Outcome => {
+  const before = findOne(database, place, target);
+  const options = { change, upsert, multi: false };
+  const result = updateIn(database, place, { ...(before ? onlyThis(before) : target), ...options });
   return { before, updated: result, id: result.upserted ? result.upserted.id : before?.document['_id'] };
 };
 
-const modified = (command: Doc, session: Session, target: Target): Buffer => {
-  const { database } = session;
-  const collection = ensured(database, databaseName(command), collectionName(command, 'findAndModify'));
-  const { before, updated: result, id } = updated(command, database, collection, target);
+const modified = (database: Database, ask: Asked, change: Change): Buffer => {
+  const { before, updated: result, id } = updated(database, ask, change);
   const n = result.matched + (result.upserted ? 1 : 0);
   const lastErrorObject = {
     n,
     updatedExisting: result.matched > 0,
     ...(result.upserted && { upserted: result.upserted.id }),
   };
-  const wantsNew = flagIn(command, 'new', false) && n > 0;
-  const value = wantsNew
-    ? findOne(database, collection, { filter: { _id: { $eq: id } } })?.document
-    : before?.document;
-  return okReply({ lastErrorObject, value: shown(command, value) });
+  const value =
+    ask.wantsNew && n > 0
+      ? findOne(database, ask.place, { filter: { _id: { $eq: id } } })?.document
+      : before?.document;
+  return okReply({ lastErrorObject, value: ask.shown(value) });
 };
 
 const findAndModify: CommandSpec = {
   fields: ['query', 'sort', 'remove', 'update', 'new', 'fields', 'upsert', 'bypassDocumentValidation'],
-  handle: (command, session) => {
-    const target = { filter: documentIn(command, 'query'), sort: sortFields(command['sort'] ?? undefined) };
-    const removing = flagIn(command, 'remove', false);
-    if (removing === (command['update'] !== undefined)) {
-      throw new ServerFault(9, 'Either an update or remove=true must be specified');
-    }
-    return session.database.store.write(() => (removing ? removed : modified)(command, session, target));
+  handle: (command, { database }) => {
+    const ask = asked(command);
+    const { change } = ask;
+    return database.store.write(() => (change ? modified(database, ask, change) : removed(database, ask)));
   },
 };
 

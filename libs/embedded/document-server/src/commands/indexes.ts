@@ -79,7 +79,7 @@ const createIndexes: CommandSpec = {
     const [owner, name] = [databaseName(command), collectionName(command, 'createIndexes')];
     return session.database.store.write(() => {
       const created = session.database.catalogue.find(owner, name) === undefined;
-      const collection = ensured(session.database, owner, name);
+      const collection = ensured(session.database, { database: owner, name });
       const missing = wanted.filter((each) => !exists(collection, each));
       const after = missing.length > 0 ? built(session, collection, missing) : collection;
       return okReply({

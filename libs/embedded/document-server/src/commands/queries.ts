@@ -24,7 +24,7 @@ const FIND_FIELDS = [
 const projected = (found: Iterable<Stored>, fields: Doc): Iterable<Buffer> => {
   const shape = Object.keys(fields).length === 0 ? undefined : projection(fields);
   return (function* () {
-    for (const { bytes, document } of found) yield shape ? encode(shape(document)) : bytes;
+    for (const stored of found) yield shape ? encode(shape(stored.document)) : stored.bytes;
   })();
 };
 

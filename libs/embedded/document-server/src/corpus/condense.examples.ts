@@ -124,33 +124,58 @@ async function* exchangesIn(file: string): AsyncGenerator<Exchange> {
   }
 }
 
-/** Replays a recording, and keeps each new kind of exchange as a case of its own over a small collection. */
-export const condense = async (recording: string): Promise<readonly Case[]> => {
-  const { folder, remove } = await temporaryFolder();
+const condenser = (folder: string) => {
   const scratch = engineIn(`${folder}/scratch`, {}, DATABASE);
   const replaying = new Map<string, TestEngine>();
   const openings = new Map<string, Doc>();
   const seen = new Set<string>();
   const cases: Case[] = [];
-  for await (const { server, command, reply } of exchangesIn(recording)) {
-    const [name = ''] = Object.keys(command);
-    const database = `${server}-${String(command['$db'])}`;
+
+  const liveOf = (database: string): TestEngine => {
     const live = replaying.get(database) ?? engineIn(`${folder}/${replaying.size}`, {}, 'live');
     replaying.set(database, live);
-    if (APART.includes(name)) continue;
+    return live;
+  };
+
+  const keepNew = async ({ command, reply }: Exchange, live: TestEngine, opening: Doc | undefined) => {
+    const [name = ''] = Object.keys(command);
     const shape = shapeOfExchange(command, reply);
-    const opening = openings.get(`${database} ${String(command['getMore'] ?? command['cursors'])}`);
     const commands = seen.has(shape) ? [] : commandsOf(name, command, reply, opening);
-    if (commands.length > 0) {
-      seen.add(shape);
-      const setup = await setupFor(live, commands[0] ?? {}, collectionIn(commands[0] ?? {}));
-      cases.push(await answered(scratch, `${name} ${cases.length + 1}`, setup, commands));
-    }
+    const [first] = commands;
+    if (first === undefined) return;
+    seen.add(shape);
+    const setup = await setupFor(live, first, collectionIn(first));
+    cases.push(await answered(scratch, `${name} ${cases.length + 1}`, setup, commands));
+  };
+
+  const replay = async ({ command, reply }: Exchange, live: TestEngine, database: string) => {
     const id = String(cursorIn(reply) ?? 0);
-    if (!follows(name) && id !== '0') openings.set(`${database} ${id}`, command);
-    if (!follows(name)) await live.run(command);
-  }
-  await Promise.all([scratch, ...replaying.values()].map(({ engine }) => engine.close()));
+    if (id !== '0') openings.set(`${database} ${id}`, command);
+    await live.run(command);
+  };
+
+  return {
+    cases,
+    hear: async (exchange: Exchange): Promise<void> => {
+      const { server, command } = exchange;
+      const [name = ''] = Object.keys(command);
+      const database = `${server}-${String(command['$db'])}`;
+      const live = liveOf(database);
+      if (APART.includes(name)) return;
+      const followed = String(command['getMore'] ?? command['cursors']);
+      await keepNew(exchange, live, openings.get(`${database} ${followed}`));
+      if (!follows(name)) await replay(exchange, live, database);
+    },
+    close: () => Promise.all([scratch, ...replaying.values()].map(({ engine }) => engine.close())),
+  };
+};
+
+/** Replays a recording, and keeps each new kind of exchange as a case of its own over a small collection. */
+export const condense = async (recording: string): Promise<readonly Case[]> => {
+  const { folder, remove } = await temporaryFolder();
+  const { hear, cases, close } = condenser(folder);
+  for await (const exchange of exchangesIn(recording)) await hear(exchange);
+  await close();
   await remove();
   return cases;
 };

@@ -1,4 +1,4 @@
-// records anew what the view store, the vault and the read models send: node libs/embedded/document-server/src/corpus/record.cjs
+// records anew what the view store, the vault, the read models and the driver's own suite send: node libs/embedded/document-server/src/corpus/record.cjs
 const { spawnSync } = require('node:child_process');
 const { mkdtempSync, rmSync, statSync } = require('node:fs');
 const { tmpdir } = require('node:os');
@@ -7,19 +7,26 @@ const { join } = require('node:path');
 require('../sources.cjs');
 
 const root = join(__dirname, '..', '..', '..', '..', '..');
-const SUITES = 'libs/(platform/(view-store|vault)-mongo|[^/]+/read-model)/src/.*\\.int\\.spec\\.ts$';
+const SUITES =
+  'libs/(platform/(view-store|vault)-mongo|[^/]+/read-model)/src/.*\\.int\\.spec\\.ts$|/document-server\\.int\\.spec\\.ts$';
 
 const main = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
   const recording = join(folder, 'recording.ndjson');
   const config = { ...require(join(root, 'jest.config.cjs')), rootDir: root };
+  config.testSequencer = join(__dirname, 'by-path.cjs');
   config.moduleNameMapper = {
     ...config.moduleNameMapper,
     '^@benkan/document-server$': join(__dirname, 'recording.examples.ts'),
+    '^\\./driven\\.examples$': join(__dirname, 'driven-recording.examples.ts'),
   };
   const jest = spawnSync(
-    process.execPath,
+    'env',
     [
+      '-u',
+      'MONGO_URL',
+      `CORPUS_RECORDING=${recording}`,
+      process.execPath,
       join(root, 'node_modules/jest/bin/jest.js'),
       '--config',
       JSON.stringify(config),
@@ -28,11 +35,7 @@ const main = async () => {
       '--testPathPatterns',
       SUITES,
     ],
-    {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, CORPUS_RECORDING: recording, MONGO_URL: undefined },
-    },
+    { cwd: root, stdio: 'inherit' },
   );
   if (jest.status !== 0) throw new Error('the recorded suites fail');
   const { condense, writeCorpus } = require('./condense.examples');

@@ -14,12 +14,17 @@ const kindOf = (value: unknown): string =>
 // what is stored is told by its being there, not by its fields
 const STORED = ['documents', 'u', 'update'];
 
+const isWhole = (value: Doc): boolean => !(Object.keys(value)[0] ?? '').startsWith('$');
+
+const askedOfMany = (field: string, values: readonly unknown[]): unknown => {
+  if (field === 'documents') return values.length > 1 ? 'documents' : 'document';
+  if (field !== 'updates') return shapeOf(values, field);
+  return [...new Set(values.map((each) => JSON.stringify(statement(each as Doc))))].sort();
+};
+
 const asked = (field: string, value: unknown): unknown => {
-  if (isDoc(value) && STORED.includes(field) && !(Object.keys(value)[0] ?? '').startsWith('$'))
-    return 'document';
-  if (field === 'documents' && Array.isArray(value)) return value.length > 1 ? 'documents' : 'document';
-  if (field === 'updates' && Array.isArray(value))
-    return [...new Set(value.map((each) => JSON.stringify(statement(each as Doc))))].sort();
+  if (Array.isArray(value)) return askedOfMany(field, value);
+  if (isDoc(value) && STORED.includes(field) && isWhole(value)) return 'document';
   return shapeOf(value, field);
 };
 

@@ -15,6 +15,12 @@ export interface Bounds {
   readonly high?: Edge;
 }
 
+/** Bounds by path that hold together. */
+export type Demands = ReadonlyMap<string, Bounds>;
+
+// beyond, an `$or` is only tested
+const MOST_ALTERNATIVES = 64;
+
 const usable = (value: unknown): boolean =>
   !(value instanceof RegExp) && ![RANK.array, RANK.regex].includes(rankOf(value) as 25 | 50);
 
@@ -32,28 +38,51 @@ const fromOperator = (name: string, operand: unknown): Bounds => {
     : { high: { value: operand, inclusive } };
 };
 
-// the first of a kind is kept: the filter itself is tested afterwards
+// of two types nothing meets both edges: either will do
+const tighter = (a: Edge | undefined, b: Edge | undefined, inwards: 1 | -1): Edge | undefined => {
+  if (a === undefined || b === undefined) return a ?? b;
+  if (rankOf(a.value) !== rankOf(b.value)) return a;
+  const order = compareValues(a.value, b.value) * inwards;
+  return order > 0 || (order === 0 && !a.inclusive) ? a : b;
+};
+
 const joined = (a: Bounds, b: Bounds): Bounds => {
   const fewest = [a.points, b.points]
     .filter((points) => points !== undefined)
     .sort((x, y) => x.length - y.length)[0];
-  const low = a.low ?? b.low;
-  const high = a.high ?? b.high;
+  const low = tighter(a.low, b.low, 1);
+  const high = tighter(a.high, b.high, -1);
   return { ...(fewest && { points: fewest }), ...(low && { low }), ...(high && { high }) };
 };
 
-/** Bounds by path of a prepared filter: its own fields and those of its `$and`s. */
-export const boundsOf = (filter: Doc): ReadonlyMap<string, Bounds> => {
-  const found = new Map<string, Bounds>();
-  const visit = (clause: Doc): void => {
-    for (const [path, condition] of Object.entries(clause)) {
-      if (path === '$and') (condition as readonly Doc[]).forEach(visit);
-      else if (!path.startsWith('$') && isDoc(condition)) {
-        const all = Object.entries(condition).map(([name, operand]) => fromOperator(name, operand));
-        found.set(path, all.reduce(joined, found.get(path) ?? {}));
-      }
-    }
-  };
-  visit(filter);
+const together = (a: Demands, b: Demands): Demands => {
+  if (a.size === 0) return b;
+  const both = new Map(a);
+  for (const [path, bounds] of b) both.set(path, joined(both.get(path) ?? {}, bounds));
+  return both;
+};
+
+const eachWithEach = (a: readonly Demands[], b: readonly Demands[]): readonly Demands[] =>
+  a.length * b.length > MOST_ALTERNATIVES ? a : a.flatMap((one) => b.map((other) => together(one, other)));
+
+const demandsOf = (path: string, condition: unknown): readonly Demands[] => {
+  if (path.startsWith('$') || !isDoc(condition)) return [];
+  const all = Object.entries(condition).map(([name, operand]) => fromOperator(name, operand));
+  return [new Map([[path, all.reduce(joined, {})]])];
+};
+
+/**
+ * What a prepared filter demands, as alternatives of which each document that matches meets one: its own fields
+ * and those of its `$and`s, in each branch of its `$or`s.
+ */
+export const alternativesOf = (filter: Doc): readonly Demands[] => {
+  let found: readonly Demands[] = [new Map()];
+  for (const [path, condition] of Object.entries(filter)) {
+    const clauses =
+      path === '$and' || path === '$or' ? (condition as readonly Doc[]).map(alternativesOf) : [];
+    if (path === '$or') found = eachWithEach(found, clauses.flat());
+    else if (path === '$and') found = clauses.reduce(eachWithEach, found);
+    else found = demandsOf(path, condition).reduce((all, one) => eachWithEach(all, [one]), found);
+  }
   return found;
 };

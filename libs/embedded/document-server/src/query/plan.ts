@@ -1,10 +1,9 @@
-import type { Collection, Index, IndexField } from '../store/catalogue';
-import { after, type KeyRange } from '../store/key-range';
+import type { Collection, Index } from '../store/catalogue';
+import type { KeyRange } from '../store/key-range';
 import { recordsOf } from '../store/records';
-import type { Doc } from '../values/document';
-import { rankOf } from '../values/order-key';
-import { boundsOf, type Bounds, type Edge } from './bounds';
-import { candidate, extended, type Candidate, type Shape } from './candidate';
+import { isDoc, type Doc } from '../values/document';
+import { alternativesOf, type Demands } from './bounds';
+import { candidate, type Shape } from './candidate';
 import type { SortFields } from './sort';
 
 /** How a query reaches its documents. */
@@ -16,6 +15,8 @@ export interface Plan {
   /** each range holds the one key it begins with */
   readonly exact: boolean;
   readonly sorted: boolean;
+  /** what of the filter is left to be tested */
+  readonly rest: Doc;
 }
 
 const PRIMARY: Shape = {
@@ -26,62 +27,111 @@ const PRIMARY: Shape = {
   unique: true,
 };
 
-// one type: a range meets no other
-const bracket = (prefix: Buffer, { value }: Edge, { direction }: IndexField): KeyRange => {
-  const rank = Buffer.from([direction === 1 ? rankOf(value) : ~rankOf(value)]);
-  const start = Buffer.concat([prefix, rank]);
-  return { from: start, to: after(start) };
+/** One index as the way to all alternatives of a filter. */
+interface Way {
+  readonly shape: Shape;
+  /** fields whose values every alternative knows */
+  readonly known: number;
+  readonly ranges: readonly KeyRange[];
+  readonly order: 'forward' | 'reverse' | undefined;
+  readonly score: number;
+}
+
+const orderOf = (shape: Shape, fixed: (path: string) => boolean, sort: SortFields): Way['order'] => {
+  if (sort.length === 0 || shape.multikey) return undefined;
+  const wanted = sort.filter(({ path }) => !fixed(path));
+  const offered = shape.fields.filter(({ path }) => !fixed(path));
+  const steps = wanted.map(({ path, direction }, at) => {
+    const field = offered[at];
+    return path === field?.path ? direction * field.direction : 0;
+  });
+  if (steps.every((step) => step === 1)) return 'forward';
+  return steps.every((step) => step === -1) ? 'reverse' : undefined;
 };
 
-const narrowed = (prefix: Buffer, { low, high }: Bounds, field: IndexField): KeyRange => {
-  const edge = low ?? high;
-  if (edge === undefined) return { from: prefix, to: after(prefix) };
-  const whole = bracket(prefix, edge, field);
-  const cut = ({ value }: Edge, past: boolean): Buffer => {
-    const point = extended(prefix, value, field);
-    return past ? after(point) : point;
+/** Ascending and disjoint ranges that hold the same keys. */
+const united = (ranges: readonly KeyRange[]): readonly KeyRange[] => {
+  const ascending = [...ranges].sort((a, b) => Buffer.compare(a.from, b.from));
+  const kept: KeyRange[] = [];
+  for (const range of ascending) {
+    const last = kept.at(-1);
+    if (last === undefined || Buffer.compare(last.to, range.from) <= 0) kept.push(range);
+    else if (Buffer.compare(last.to, range.to) < 0) kept[kept.length - 1] = { ...last, to: range.to };
+  }
+  return kept;
+};
+
+const wayBy = (
+  collection: Collection,
+  shape: Shape,
+  alternatives: readonly Demands[],
+  sort: SortFields,
+): Way => {
+  const each = alternatives.map((demands) => candidate(collection, shape, demands));
+  const fixed = (path: string): boolean => {
+    const value = each[0]?.fixed.get(path);
+    return value !== undefined && each.every((other) => other.fixed.get(path) === value);
   };
-  const [first, last] = field.direction === 1 ? [low, high] : [high, low];
+  const order = orderOf(shape, fixed, sort);
+  const narrowing = Math.min(...each.map(({ known, narrowed }) => known * 4 + (narrowed ? 2 : 0)));
+  const [only] = each;
   return {
-    from: first ? cut(first, !first.inclusive) : whole.from,
-    to: last ? cut(last, last.inclusive) : whole.to,
+    shape,
+    known: Math.min(...each.map(({ known }) => known)),
+    ranges: each.length === 1 && only ? only.ranges : united(each.flatMap(({ ranges }) => ranges)),
+    order,
+    score: narrowing + (order ? 1 : 0),
   };
 };
 
-// two elements of one array may meet one edge each
-const usable = ({ low, high }: Bounds, multikey: boolean): Bounds =>
-  multikey && low !== undefined ? { low } : { ...(low && { low }), ...(high && { high }) };
-
-const rangesOf = ({ shape, prefixes, next, range, order }: Candidate): readonly KeyRange[] => {
-  const field = shape.fields[next];
-  const bounds = usable(range ?? {}, shape.multikey);
-  const ranges = prefixes.map((prefix) =>
-    field ? narrowed(prefix, bounds, field) : { from: prefix, to: after(prefix) },
-  );
-  const nonEmpty = ranges.filter(({ from, to }) => Buffer.compare(from, to) < 0);
-  return order === 'reverse' ? nonEmpty.map((each) => ({ ...each, reverse: true })) : nonEmpty;
-};
-
-const wholeScan = (collection: Collection, sort: SortFields): Plan => ({
+const wholeScan = (collection: Collection, rest: Doc, sort: SortFields): Plan => ({
   stage: 'COLLSCAN',
   ranges: [recordsOf(collection)],
   exact: false,
   sorted: sort.length === 0,
+  rest,
 });
+
+const inOrder = ({ ranges, order }: Way): readonly KeyRange[] =>
+  order === 'reverse' ? ranges.map((range) => ({ ...range, reverse: true })).reverse() : ranges;
+
+const planBy = (collection: Collection, way: Way, rest: Doc, sort: SortFields): Plan => {
+  const index = collection.indexes.find(({ id }) => id === way.shape.id);
+  return {
+    stage: index === undefined && way.known > 0 ? 'IDHACK' : 'IXSCAN',
+    ...(index && { index }),
+    ranges: inOrder(way),
+    exact: way.shape.unique && way.known === way.shape.fields.length,
+    sorted: sort.length === 0 || way.order !== undefined,
+    rest,
+  };
+};
+
+const isSole = (others: Doc, sort: SortFields): boolean =>
+  Object.keys(others).length === 0 && sort.length === 0;
+
+const isKnown = (_id: unknown): _id is Doc => isDoc(_id) && ('$eq' in _id || '$in' in _id);
+
+/** By `_id`s alone, where nothing can be narrower: one of them, or nothing else is asked. */
+const planById = (collection: Collection, filter: Doc, sort: SortFields): Plan | undefined => {
+  const { _id, ...others } = filter;
+  if (!isKnown(_id)) return undefined;
+  const way = wayBy(collection, PRIMARY, alternativesOf({ _id }), sort);
+  const single = way.ranges.length === 1;
+  if (way.known === 0 || !(single || isSole(others, sort))) return undefined;
+  // a second operator is not in the ranges
+  const rest = Object.keys(_id).length === 1 ? others : filter;
+  const plan = planBy(collection, way, rest, sort);
+  return single ? { ...plan, sorted: true } : plan;
+};
 
 /** The narrowest way to a prepared filter's documents; ties go to an index that also gives the order. */
 export const planFor = (collection: Collection, filter: Doc, sort: SortFields): Plan => {
-  const bounds = boundsOf(filter);
+  const byId = planById(collection, filter, sort);
+  if (byId !== undefined) return byId;
+  const alternatives = alternativesOf(filter);
   const shapes: readonly Shape[] = [PRIMARY, ...collection.indexes];
-  const candidates = shapes.map((shape) => candidate(collection, shape, bounds, sort));
-  const best = candidates.reduce((a, b) => (b.score > a.score ? b : a));
-  if (best.score === 0) return wholeScan(collection, sort);
-  const index = collection.indexes.find(({ id }) => id === best.shape.id);
-  return {
-    stage: index === undefined && best.next > 0 ? 'IDHACK' : 'IXSCAN',
-    ...(index && { index }),
-    ranges: rangesOf(best),
-    exact: best.shape.unique && best.next === best.shape.fields.length,
-    sorted: sort.length === 0 || best.order !== undefined,
-  };
+  const ways = shapes.map((shape) => wayBy(collection, shape, alternatives, sort));
+  const best = ways.reduce((a, b) => (b.score > a.score ? b : a));
+  return best.score === 0 ? wholeScan(collection, filter, sort) : planBy(collection, best, filter, sort);
 };

@@ -1,10 +1,10 @@
 import type { Catalogue, Collection } from '../store/catalogue';
 import type { Entry } from '../store/key-range';
 import { prefixOf } from '../store/keys';
-import type { Records, Stored } from '../store/records';
+import { Stored, type Records } from '../store/records';
 import { corrupted } from '../store/seal';
 import type { Store } from '../store/store';
-import { decode, type Doc } from '../values/document';
+import type { Doc } from '../values/document';
 import { prepareFilter } from './filter';
 import { matching } from './matching';
 import { planFor, type Plan } from './plan';
@@ -23,6 +23,8 @@ export interface Counters {
 }
 
 export interface Selection {
+  /** as prepared */
+  readonly filter: Doc;
   readonly plan: Plan;
   readonly counters: Counters;
   /** lazily, in the order asked for */
@@ -49,7 +51,7 @@ function* entriesOf({ store }: Database, { ranges, exact }: Plan): Generator<Ent
 function* everyRecord(entries: Iterable<Entry>, counters: Counters): Generator<Stored> {
   for (const { key, value } of entries) {
     counters.documents += 1;
-    yield { key, bytes: value, document: decode(value) };
+    yield new Stored(key, value);
   }
 }
 
@@ -107,6 +109,7 @@ export const select = (database: Database, collection: Collection, wanted: Wante
   const filter = prepareFilter(wanted.filter);
   const plan = planFor(collection, filter, sort);
   const counters = { keys: 0, documents: 0 };
-  const matched = filtered(scanned(database, collection, plan, counters), matching(filter));
-  return { plan, counters, found: plan.sorted ? matched : inOrder(matched, sort, limit) };
+  const met = scanned(database, collection, plan, counters);
+  const matched = Object.keys(plan.rest).length === 0 ? met : filtered(met, matching(plan.rest));
+  return { filter, plan, counters, found: plan.sorted ? matched : inOrder(matched, sort, limit) };
 };

@@ -36,7 +36,8 @@ export const namespaceOf = ({ database, name }: Pick<Collection, 'database' | 'n
 
 const entryKey = (namespace: string): Buffer => Buffer.concat([ENTRIES, orderKey(namespace)]);
 
-const checkName = (database: string, name: string): void => {
+/** Refuses a namespace that cannot be (73). */
+export const checkName = (database: string, name: string): void => {
   const wrong = database === '' || /[/\\. "$\0]/.test(database) || name === '' || /[$\0]/.test(name);
   if (wrong || name.startsWith('system.') || name.startsWith('.') || Buffer.byteLength(name) > 200) {
     throw new ServerFault(73, `Invalid namespace specified '${database}.${name}'`);

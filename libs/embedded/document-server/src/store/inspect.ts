@@ -36,7 +36,7 @@ const note = (list: string[], found: string): void => {
 const checkRecord = (store: Store, collection: Collection, bytes: Buffer, tally: Tally): Buffer => {
   const document = decode(bytes);
   const id = orderKey(document['_id']);
-  for (const { index, key } of entriesFor(collection, document)) {
+  for (const { index, key } of entriesFor(collection, document, id)) {
     const found = store.peek(key);
     if (found === undefined || found === 'damaged' || !found.equals(id)) note(tally.missing, index.name);
   }
@@ -51,11 +51,14 @@ const checkRecords = (store: Store, collection: Collection, tally: Tally): void 
   }
 };
 
-const leadsBack = (store: Store, collection: Collection, index: Index, key: Buffer, id: Buffer): boolean => {
+type Entry = { readonly key: Buffer; readonly value: Buffer };
+
+const leadsBack = (store: Store, collection: Collection, index: Index, entry: Entry): boolean => {
+  const { key, value: id } = entry;
   const record = store.peek(Buffer.concat([prefixOf(collection.id, 0), id]));
   if (record === undefined || record === 'damaged') return false;
-  return entriesFor({ ...collection, indexes: [index] }, decode(record)).some((entry) =>
-    entry.key.equals(key),
+  return entriesFor({ ...collection, indexes: [index] }, decode(record), id).some((each) =>
+    each.key.equals(key),
   );
 };
 
@@ -63,7 +66,7 @@ const checkIndex = (store: Store, collection: Collection, index: Index, tally: T
   let entries = 0;
   for (const { key, value } of store.inspect(startingWith(prefixOf(collection.id, index.id)))) {
     entries += 1;
-    if (value === 'damaged' || !leadsBack(store, collection, index, key, value))
+    if (value === 'damaged' || !leadsBack(store, collection, index, { key, value }))
       note(tally.extra, index.name);
   }
   tally.keys[index.name] = entries;

@@ -7,9 +7,11 @@ import type { Index } from './catalogue';
 // the store refuses keys above 1978 bytes
 const LONGEST_KEY = 1900;
 
-/** Key of everything one index (0: the documents) of one collection holds begins so: 6 bytes. */
+const PREFIX_BYTES = 6;
+
+/** Key of everything one index (0: the documents) of one collection holds begins so. */
 export const prefixOf = (collection: number, index: number): Buffer => {
-  const prefix = Buffer.allocUnsafe(6);
+  const prefix = Buffer.allocUnsafe(PREFIX_BYTES);
   prefix.writeUInt32BE(collection, 0);
   prefix.writeUInt16BE(index, 4);
   return prefix;
@@ -24,6 +26,9 @@ const checked = (key: Buffer): Buffer => {
 /** Where the document with this `_id` lies. */
 export const recordKey = (collection: number, id: unknown): Buffer =>
   checked(Buffer.concat([prefixOf(collection, 0), orderKey(id)]));
+
+/** The bytes of the `_id` in a record key, which the entries of its document hold. */
+export const idIn = (key: Buffer): Buffer => key.subarray(PREFIX_BYTES);
 
 /** One component of an index key; a descending one is inverted, so that bytes still ascend. */
 export const writeComponent = (writer: ByteWriter, value: unknown, direction: 1 | -1): void => {
@@ -44,19 +49,32 @@ const combined = (lists: readonly (readonly unknown[])[]): readonly (readonly un
     [[]],
   );
 
+const keyOf = (collection: number, index: Index, row: readonly unknown[]): Buffer => {
+  const writer = new ByteWriter();
+  writer.raw(prefixOf(collection, index.id));
+  row.forEach((value, position) => writeComponent(writer, value, index.fields[position]?.direction ?? 1));
+  return checked(writer.done());
+};
+
 /** The keys a document has in an index; two arrays in one compound key answer CannotIndexParallelArrays (171). */
 export const entriesOf = (collection: number, index: Index, document: unknown): IndexEntries => {
   const fields = index.fields.map(({ path }) => indexedValuesAt(document, path));
+  const multikey = fields.some((field) => field.multikey);
+  if (!multikey)
+    return {
+      keys: [
+        keyOf(
+          collection,
+          index,
+          fields.map(({ values }) => values[0]),
+        ),
+      ],
+      multikey,
+    };
   if (fields.filter(({ values }) => values.length > 1 || values[0] === EMPTY_ARRAY).length > 1) {
     throw new ServerFault(171, `cannot index parallel arrays in ${index.name}`);
   }
-  const keys = new Map<string, Buffer>();
-  for (const row of combined(fields.map(({ values }) => values))) {
-    const writer = new ByteWriter();
-    writer.raw(prefixOf(collection, index.id));
-    row.forEach((value, position) => writeComponent(writer, value, index.fields[position]?.direction ?? 1));
-    const key = checked(writer.done());
-    keys.set(key.toString('latin1'), key);
-  }
-  return { keys: [...keys.values()], multikey: fields.some(({ multikey }) => multikey) };
+  const rows = combined(fields.map(({ values }) => values));
+  const keys = rows.map((row) => keyOf(collection, index, row));
+  return { keys: [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()], multikey };
 };

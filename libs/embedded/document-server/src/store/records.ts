@@ -1,17 +1,24 @@
 import { ServerFault } from '../faults';
 import { decode, encodeStored, type Doc } from '../values/document';
-import { orderKey, rankOf, RANK } from '../values/order-key';
+import { rankOf, RANK } from '../values/order-key';
 import type { Catalogue, Collection, Index } from './catalogue';
 import { duplicateKey } from './duplicate';
 import { startingWith } from './key-range';
-import { entriesOf, prefixOf, recordKey } from './keys';
+import { entriesOf, idIn, prefixOf, recordKey } from './keys';
 import type { Store } from './store';
 
-/** A document as it lies in the store. */
-export interface Stored {
-  readonly key: Buffer;
-  readonly bytes: Buffer;
-  readonly document: Doc;
+/** A document as it lies in the store; decoded when it is first looked into. */
+export class Stored {
+  private decoded: Doc | undefined;
+
+  constructor(
+    readonly key: Buffer,
+    readonly bytes: Buffer,
+  ) {}
+
+  get document(): Doc {
+    return (this.decoded ??= decode(this.bytes));
+  }
 }
 
 const ID_INDEX = { name: '_id_', fields: [{ path: '_id', direction: 1 }] } as const;
@@ -29,16 +36,24 @@ export interface Written {
 }
 
 // a unique key stands alone, so that a second document meets the first
-const ended = (index: Index, key: Buffer, document: Doc): Written => ({
+const ended = (index: Index, key: Buffer, id: Buffer): Written => ({
   index,
-  key: index.unique ? key : Buffer.concat([key, orderKey(document['_id'])]),
+  key: index.unique ? key : Buffer.concat([key, id]),
 });
 
-/** Every index entry a document has. */
-export const entriesFor = (collection: Collection, document: Doc): readonly Written[] =>
+/** Every index entry a document has; `id` is what its record key ends in. */
+export const entriesFor = (collection: Collection, document: Doc, id: Buffer): readonly Written[] =>
   collection.indexes.flatMap((index) =>
-    entriesOf(collection.id, index, document).keys.map((key) => ended(index, key, document)),
+    entriesOf(collection.id, index, document).keys.map((key) => ended(index, key, id)),
   );
+
+const same = (a: readonly Written[], b: readonly Written[]): boolean =>
+  a.length === b.length && a.every(({ key }, at) => b[at]?.key.equals(key));
+
+const without = (all: readonly Written[], others: readonly Written[]): readonly Written[] => {
+  const known = new Set(others.map(({ key }) => key.toString('latin1')));
+  return all.filter(({ key }) => !known.has(key.toString('latin1')));
+};
 
 /**
  * Documents with their index entries. Every function that writes belongs inside `store.write`, checks all
@@ -52,7 +67,7 @@ export class Records {
 
   read(key: Buffer): Stored | undefined {
     const bytes = this.store.get(key);
-    return bytes && { key, bytes, document: decode(bytes) };
+    return bytes && new Stored(key, bytes);
   }
 
   insert(collection: Collection, document: Doc): void {
@@ -60,14 +75,18 @@ export class Records {
     const key = recordKey(collection.id, document['_id']);
     if (this.store.has(key)) throw duplicateKey(collection, ID_INDEX, document);
     const bytes = encodeStored(document);
-    const entries = this.entries(collection, document);
-    this.checkUnique(collection, document, entries);
+    const id = idIn(key);
+    const entries = this.entries(collection, document, id);
+    this.checkUnique(collection, document, entries, id);
     this.store.put(key, bytes);
-    this.putEntries(document, entries);
+    this.putEntries(entries, id);
   }
 
-  /** False when the new document has the bytes of the old one. */
-  replace(collection: Collection, old: Stored, document: Doc): boolean {
+  /** `change` may alter the document it is given; false when the new one has the bytes of the old one. */
+  replace(collection: Collection, old: Stored, change: (document: Doc) => Doc): boolean {
+    const id = idIn(old.key);
+    const before = this.entries(collection, old.document, id);
+    const document = change(old.document);
     const bytes = encodeStored(document);
     if (bytes.equals(old.bytes)) return false;
     if (!recordKey(collection.id, document['_id']).equals(old.key)) {
@@ -76,39 +95,31 @@ export class Records {
         "Performing an update on the path '_id' would modify the immutable field '_id'",
       );
     }
-    // the caller may have changed the decoded one in place
-    const before = collection.indexes.length > 0 ? this.entries(collection, decode(old.bytes)) : [];
-    const entries = this.entries(collection, document);
-    this.checkUnique(collection, document, entries);
+    const entries = this.entries(collection, document, id);
+    this.checkUnique(collection, document, entries, id);
     this.store.put(old.key, bytes);
-    const kept = new Set(entries.map(({ key }) => key.toString('latin1')));
-    const held = new Set(before.map(({ key }) => key.toString('latin1')));
-    before
-      .filter(({ key }) => !kept.has(key.toString('latin1')))
-      .forEach(({ key }) => this.store.remove(key));
-    this.putEntries(
-      document,
-      entries.filter(({ key }) => !held.has(key.toString('latin1'))),
-    );
+    if (same(before, entries)) return true;
+    without(before, entries).forEach(({ key }) => this.store.remove(key));
+    this.putEntries(without(entries, before), id);
     return true;
   }
 
-  remove(collection: Collection, stored: Stored): void {
-    this.store.remove(stored.key);
-    this.entries(collection, decode(stored.bytes)).forEach(({ key }) => this.store.remove(key));
+  remove(collection: Collection, { key, document }: Stored): void {
+    this.store.remove(key);
+    this.entries(collection, document, idIn(key)).forEach((entry) => this.store.remove(entry.key));
   }
 
   /** Fills a new index from what the collection holds; a duplicate answers E11000 and leaves nothing behind. */
   build(collection: Collection, index: Index): Index {
     let multikey = false;
     try {
-      for (const { value } of this.store.scan(recordsOf(collection))) {
-        const document = decode(value);
+      for (const { key: record, value } of this.store.scan(recordsOf(collection))) {
+        const [document, id] = [decode(value), idIn(record)];
         const found = entriesOf(collection.id, index, document);
         multikey ||= found.multikey;
-        const entries = found.keys.map((key) => ended(index, key, document));
-        this.checkUnique(collection, document, entries);
-        this.putEntries(document, entries);
+        const entries = found.keys.map((key) => ended(index, key, id));
+        this.checkUnique(collection, document, entries, id);
+        this.putEntries(entries, id);
       }
     } catch (error) {
       const written = this.store.scan(startingWith(prefixOf(collection.id, index.id)));
@@ -118,11 +129,11 @@ export class Records {
     return { ...index, multikey };
   }
 
-  private entries(collection: Collection, document: Doc): readonly Written[] {
+  private entries(collection: Collection, document: Doc, id: Buffer): readonly Written[] {
     return collection.indexes.flatMap((index) => {
       const { keys, multikey } = entriesOf(collection.id, index, document);
       if (multikey) this.markMultikey(collection, index.id);
-      return keys.map((key) => ended(index, key, document));
+      return keys.map((key) => ended(index, key, id));
     });
   }
 
@@ -133,17 +144,15 @@ export class Records {
     this.catalogue.save({ ...current, indexes });
   }
 
-  private checkUnique(collection: Collection, document: Doc, entries: readonly Written[]): void {
-    const own = orderKey(document['_id']);
+  private checkUnique(collection: Collection, document: Doc, entries: readonly Written[], id: Buffer): void {
     for (const { index, key } of entries) {
       if (!index.unique) continue;
       const holder = this.store.get(key);
-      if (holder !== undefined && !holder.equals(own)) throw duplicateKey(collection, index, document);
+      if (holder !== undefined && !holder.equals(id)) throw duplicateKey(collection, index, document);
     }
   }
 
-  private putEntries(document: Doc, entries: readonly Written[]): void {
-    const id = orderKey(document['_id']);
+  private putEntries(entries: readonly Written[], id: Buffer): void {
     for (const { key } of entries) this.store.put(key, id);
   }
 }

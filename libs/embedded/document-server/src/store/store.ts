@@ -32,6 +32,8 @@ export interface Store {
   close(): Promise<void>;
 }
 
+const MAP_BYTES = 2 ** 38;
+
 const openFiles = (
   folder: string,
 ): { readonly database: Database<Buffer, Buffer>; readonly reserve: Reserve } => {
@@ -42,6 +44,8 @@ const openFiles = (
     noSubdir: false,
     // a commit returns after its flush
     overlappingSync: false,
+    // addresses only; a map that grows stays mapped beside its larger self
+    mapSize: MAP_BYTES,
     maxDbs: 1,
     maxReaders: 16,
   });

@@ -15,6 +15,7 @@ const seed = (document: Doc, filter: Doc): void => {
 
 /** `_id` first, and one made up when there is none, as the server stores it. */
 export const withId = (document: Doc): Doc => {
+  if (document['_id'] !== undefined && Object.keys(document)[0] === '_id') return document;
   const { _id = new ObjectId(), ...rest } = document;
   return { _id, ...rest };
 };
