@@ -135,7 +135,8 @@ describe('a subscriber that does not read', () => {
     const streams = new StreamsClient(address, channel.createInsecure());
     const subscription = streams.read(everything());
     const ended = new Promise((resolve) => void subscription.once('error', resolve));
-    await new Promise((resolve) => void subscription.once('metadata', resolve));
+    // a call nobody has read from yet takes everything into the client's memory: it has to be stopped in the middle
+    await once(subscription, 'data');
     subscription.pause();
 
     const bytes = (): number => {
@@ -150,7 +151,7 @@ describe('a subscriber that does not read', () => {
     for (let n = 0; n < EVENTS / 5; n += BATCH) await append();
     const before = bytes();
     for (let n = EVENTS / 5; n < EVENTS; n += BATCH) await append();
-    expect((bytes() - before) / MEBIBYTE).toBeLessThan(48);
+    expect((bytes() - before) / MEBIBYTE).toBeLessThan(32);
     expect(complaints()).toBe('');
 
     subscription.cancel();
@@ -179,7 +180,7 @@ describe('many at a time', () => {
     };
     const late = Date.now() + 1_000;
     const slow = Array.from({ length: CALLS }, () => reading(late));
-    for (const { call } of slow) call.pause();
+    for (const { call } of slow) call.once('data', () => call.pause());
     const left = Array.from({ length: CALLS }, () => reading(Infinity));
     for (const { call } of left) call.once('data', () => call.cancel());
     await Promise.all(left.map(({ ended }) => ended));

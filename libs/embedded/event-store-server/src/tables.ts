@@ -26,7 +26,6 @@ const syncFolder = (folder: string): void => {
 
 const checkFormat = (environment: RootDatabase<number, string>, folder: string): void => {
   const found = environment.get('format');
-  // a full disk must not keep what is on it from being read
   if (found === FORMAT) return;
   if (found !== undefined && found > FORMAT)
     throw new ServerFault(

@@ -11,7 +11,10 @@ const whole = fc.oneof(
   fc.maxSafeNat(),
   fc.constantFrom(0, 127, 128, 16_383, 16_384, 2 ** 32 - 1, 2 ** 32, Number.MAX_SAFE_INTEGER),
 );
-const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 300 });
+const text = fc.oneof(
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }),
+  fc.constant('€'.repeat(1_000)),
+);
 const bytes = fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.constant(new Uint8Array(70_000)));
 
 const anyEvent: fc.Arbitrary<StoredEvent> = fc.record({
