@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { open } from 'lmdb';
 import { engineIn, temporaryFolder, type TestEngine } from './testing';
+import { recordKey } from './store/keys';
 import { orderKey } from './values/order-key';
 import type { Doc } from './values/document';
 
@@ -95,6 +97,35 @@ describe('a flipped bit in the data files', () => {
       });
     };
     await fc.assert(fc.asyncProperty(place('row-'.length), check), { numRuns: 25 });
+  });
+
+  it('of an index entry that leads to another document is reported, not passed over', async () => {
+    const entry = orderKey(rowOf(2)['code']);
+    const from = intact.indexOf(entry);
+    const value = Buffer.from('\x0frow-2\0\0', 'latin1');
+    const at = intact.indexOf(value, from);
+    // 2 becomes 3
+    await flip(intact.subarray(from, at + value.length), at - from + '\x0frow-'.length, 0);
+    await opened(async ({ run }) => {
+      expect(await run({ find: 'rows', filter: { code: rowOf(2)['code'] } })).toMatchObject(damaged);
+      expect(await run({ find: 'rows', filter: { code: { $gte: rowOf(2)['code'] } } })).toMatchObject(
+        damaged,
+      );
+    });
+  });
+
+  it('is not what a lost document is, which is reported too', async () => {
+    const store = open<Buffer, Buffer>({ path: folder, noSubdir: false, keyEncoding: 'binary', maxDbs: 1 });
+    store.removeSync(recordKey(1, 'row-2'));
+    await store.close();
+    await opened(async ({ run }) => {
+      for (const code of [rowOf(2)['code'], { $gte: rowOf(2)['code'] }])
+        expect(await run({ find: 'rows', filter: { code } })).toMatchObject(damaged);
+      expect(await run({ validate: 'rows' })).toMatchObject({
+        valid: false,
+        indexDetails: { code: { valid: false } },
+      });
+    });
   });
 
   it('is absent here: all is valid, and every entry is counted', async () => {

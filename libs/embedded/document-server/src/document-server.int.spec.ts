@@ -146,7 +146,9 @@ describe('the driver on the document server', () => {
       _id: 'n',
       m: 1,
     });
-    expect(await views.findOneAndDelete({ m: 1 })).toEqual({ _id: 'n', m: 1 });
+    const shown = { projection: { m: 1, _id: 0 } };
+    expect(await views.findOneAndUpdate({ _id: 'n' }, { $set: { k: 1 } }, shown)).toEqual({ m: 1 });
+    expect(await views.findOneAndDelete({ m: 1 })).toEqual({ _id: 'n', m: 1, k: 1 });
     expect(await views.findOneAndDelete({ m: 1 })).toBeNull();
   });
 

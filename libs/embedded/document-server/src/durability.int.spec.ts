@@ -10,7 +10,7 @@ const KILLS = atLength({ ci: 40, soak: 200 });
 const WRITERS = 8;
 
 // killed after so many operations of all writers together, somewhere within what follows
-const killAfter = (round: number): number => 1 + ((round * 37) % 40);
+const killAfter = (round: number): number => 1 + ((round * 37) % 24);
 
 describe('a server killed while it writes', () => {
   let folder: string;

@@ -125,6 +125,10 @@ describe('indexes', () => {
       fc.tuple(operator, scalar).map(([name, operand]) => ({ [name]: operand })),
       fc.tuple(scalar, scalar).map(([low, high]) => ({ $gte: low, $lt: high })),
       fc.array(scalar, { maxLength: 3 }).map((values) => ({ $in: values })),
+      fc
+        .tuple(fc.array(scalar, { maxLength: 3 }), scalar)
+        .map(([values, low]) => ({ $in: values, $gte: low })),
+      fc.tuple(scalar, scalar).map(([one, high]) => ({ $eq: one, $lte: high })),
     );
     const fields = fc.dictionary(fc.constantFrom('a', 'b', 'c.d', '_id'), condition, {
       maxKeys: 3,

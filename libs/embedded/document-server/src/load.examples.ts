@@ -1,4 +1,5 @@
 import { mongo } from 'mongoose';
+import { codeOf } from './error-code';
 
 export interface Entry {
   readonly _id: string;
@@ -68,8 +69,11 @@ const advance = async (db: mongo.Db, told: Ledger): Promise<void> => {
   for (const id of ids) told.reached.set(id, Math.max(told.reached.get(id) ?? 0, position));
 };
 
+// a connection that breaks in its greeting throws the error of the socket
 const isGone = (error: unknown): boolean =>
-  error instanceof mongo.MongoError && !(error instanceof mongo.MongoServerError && error.code !== undefined);
+  /^E[A-Z]+$/.test(codeOf(error) ?? '') ||
+  (error instanceof mongo.MongoError &&
+    !(error instanceof mongo.MongoServerError && error.code !== undefined));
 
 /** One writer: races for unique codes and advances shared slots, until the server is gone. */
 export const writeUntilGone = async (

@@ -60,6 +60,7 @@ describe('paging', () => {
       { unit: 'a' },
       { $and: [{ unit: { $in: ['b'] } }] },
       { $and: [{ unit: { $in: ['a', 'c'] } }] },
+      { $and: [{ $or: [{ unit: 'a' }, { unit: 'c' }] }] },
       { unit: { $in: [] } },
       { day: { $gte: '1', $lte: '2' } },
       { unit: 'b', day: { $gt: '1' } },
@@ -85,7 +86,7 @@ describe('paging', () => {
         const sort = { day: each.direction, _id: each.idDirection };
         const whole = await store.rows({ find: plain, filter: each.base, sort });
         // several units at once are read whole and sorted
-        const narrow = !JSON.stringify(each.base).includes('"a","c"');
+        const narrow = !/"a".*"c"/.test(JSON.stringify(each.base));
         expect(await walked(indexed, each, narrow)).toEqual(whole);
         expect(await walked(plain, each, false)).toEqual(whole);
       }),

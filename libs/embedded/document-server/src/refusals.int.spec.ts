@@ -62,6 +62,7 @@ describe('what the document server refuses', () => {
     [update({ $bit: { a: 1 } }), 9, 'FailedToParse'],
     [update(1), 9, 'FailedToParse'],
     [update({ a: 1 }, { remove: true }), 9, 'FailedToParse'],
+    [update({ a: 1 }, { upsert: true, fields: { a: 1, b: 0 } }), 2, 'BadValue'],
     [update({ a: 1, $set: { b: 1 } }), 52, 'DollarPrefixedFieldName'],
     [update({ $set: { a: 1 }, $inc: { a: 1 } }), 40, 'ConflictingUpdateOperators'],
     [aggregate({ $lookup: {} }), 40324, 'Location40324'],

@@ -3,7 +3,7 @@ import { isDoc, type Doc } from '../values/document';
 
 // tokens, ids, digests, and what suites end the names of their collections in
 const RANDOM =
-  /^[\w+/=-]{30,}$|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}|(?<=^example-)[0-9a-z]{8}(?=-)/g;
+  /^[\w+/=-]{30,}$|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}|(?<=^example-)[0-9a-z]{8}(?=-)|(?<=^process-)\d+/g;
 const SECOND = 1_000;
 const FIRST_DAY = Date.UTC(2024, 0, 1);
 const LONGEST = 16;

@@ -63,6 +63,16 @@ describe('the write queue', () => {
     await expect(queue.write(() => 1)).rejects.toMatchObject({ code: 14031 });
   });
 
+  it('acknowledges nothing whose commit fails after it ran', async () => {
+    const queue = writeQueue((action) => {
+      action();
+      throw new Error('ENOSPC: no space left on device');
+    });
+    const answers = await Promise.allSettled([queue.write(() => 1), queue.write(() => 2)]);
+    const full = { status: 'rejected', reason: { code: 14031 } };
+    expect(answers).toMatchObject([full, full]);
+  });
+
   it('is idle once all is settled', async () => {
     const { commit, put, kept } = memory();
     const queue = writeQueue(commit);
