@@ -29,6 +29,7 @@ describe('ranges that overlap or exclude each other', () => {
     fc.tuple(small, small).map(([low, high]) => ({ $gt: low, $lte: high })),
     fc.tuple(fc.constantFrom('$gt', '$gte', '$lt', '$lte'), small).map(([name, edge]) => ({ [name]: edge })),
     fc.array(small, { maxLength: 3 }).map((values) => ({ $in: values })),
+    fc.tuple(fc.array(small, { maxLength: 2 }), small).map(([values, low]) => ({ $in: values, $gte: low })),
   );
   const clause = fc
     .tuple(fc.constantFrom('a', 'b', '_id'), condition)

@@ -102,6 +102,16 @@ describe('what the document server refuses', () => {
     });
   });
 
+  it.each<readonly [string, mongo.Document]>([
+    ['an update', { update: 'absent', updates: [{ q: { _id: 1 }, u: { $set: { a: 1 } } }] }],
+    ['a delete', { delete: 'absent', deletes: [{ q: {}, limit: 0 }] }],
+    ['a findAndModify', { findAndModify: 'absent', query: { _id: 1 }, update: { a: 1 } }],
+    ['a removal', { findAndModify: 'absent', query: { _id: 1 }, remove: true }],
+  ])('creates no collection for %s that meets nothing', async (_name, command) => {
+    expect(await client.db('empty').command(command)).toMatchObject({ ok: 1 });
+    expect(await client.db('empty').listCollections().toArray()).toEqual([]);
+  });
+
   it('refuses transactions and array filters', async () => {
     const filters = views.updateOne({}, { $set: { 'a.$[x]': 1 } }, { arrayFilters: [{ x: 1 }] });
     await expect(filters).rejects.toMatchObject({ code: 40415 });
