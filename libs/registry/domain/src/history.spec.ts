@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold } from '@benkan/kernel';
-import { committee, type CommitteeFact } from './committee';
-import { participant, type ParticipantFact } from './participant';
-import { unit, type UnitFact } from './unit';
+import { committee, type CommitteeFact } from './committees/committee';
+import { participant, type ParticipantFact } from './participants/participant';
+import { unit, type UnitFact } from './units/unit';
 
 type StoredFact = UnitFact | CommitteeFact | ParticipantFact;
 const folder = join(__dirname, 'history');

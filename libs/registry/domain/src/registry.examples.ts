@@ -1,6 +1,7 @@
-import type { CommitteeEstablished, CommitteeInstalled } from './committee';
-import type { ParticipantRegistered, Traits } from './participant';
-import type { UnitRegistered } from './unit';
+import type { Decision } from '@benkan/kernel';
+import type { CommitteeEstablished, CommitteeInstalled } from './committees/committee';
+import type { ParticipantRegistered, Traits } from './participants/participant';
+import type { UnitRegistered } from './units/unit';
 
 /** Facts and callers the specs of the registry speak about. */
 export const ids = {
@@ -45,3 +46,11 @@ export const enrolled: ParticipantRegistered = {
   type: 'participant-registered',
   data: { participantId: ids.participant, unitId: ids.unit, ...traits },
 };
+
+/** What a decision comes to, in one word. */
+export const outcome = (decision: Decision): string => {
+  if (decision.kind === 'refused') return decision.code;
+  return decision.facts.length === 0 ? 'unchanged' : 'accepted';
+};
+
+export const keysOf = <Table extends object>(table: Table) => Object.keys(table) as (keyof Table & string)[];

@@ -1,35 +1,20 @@
 import { errorFields } from '@benkan/observability';
 import { textReader, type OpenModel, type Service, type ServiceDeps } from '@benkan/doors';
 import { follow } from '@benkan/projections';
-import { establishCommitteeDoor } from './committees/establish-committee';
-import { installCommitteeDoor } from './committees/install-committee';
-import { getCommitteeDoor, listCommitteesDoor } from './committees/queries';
+import { committeeDoors } from './committees/doors';
 import type { RegistryContext } from './context';
 import { unitKnowledge } from './known';
 import { openModels } from './models';
-import { correctParticipantDoor } from './participants/correct-participant';
-import { getParticipantDoor, listParticipantsDoor, searchParticipantsDoor } from './participants/queries';
-import { registerParticipantDoor } from './participants/register-participant';
-import { revealParticipantDoor } from './participants/reveal-participant';
+import { participantDoors } from './participants/doors';
 import { loadReference } from './reference/load-reference';
 import { registrySlices } from './slices';
-import { getUnitDoor, listUnitsDoor } from './units/queries';
+import { unitDoors } from './units/doors';
 import { registerUnitDoor } from './units/register-unit';
 
 const doorsOf = (context: RegistryContext) => [
-  registerUnitDoor(context),
-  listUnitsDoor(context),
-  getUnitDoor(context),
-  establishCommitteeDoor(context),
-  installCommitteeDoor(context),
-  listCommitteesDoor(context),
-  getCommitteeDoor(context),
-  registerParticipantDoor(context),
-  correctParticipantDoor(context),
-  revealParticipantDoor(context),
-  listParticipantsDoor(context),
-  getParticipantDoor(context),
-  searchParticipantsDoor(context),
+  ...unitDoors(context),
+  ...committeeDoors(context),
+  ...participantDoors(context),
 ];
 
 // until the reference territory can be listed too, milliseconds

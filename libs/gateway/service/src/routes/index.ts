@@ -1,33 +1,17 @@
 import * as analytics from '@benkan/contracts/analytics';
 import * as imports from '@benkan/contracts/imports';
 import * as meetings from '@benkan/contracts/meetings';
-import * as registry from '@benkan/contracts/registry';
 import * as training from '@benkan/contracts/training';
-import { ask, search, tell, type Route } from './route';
+import { committeeRoutes } from './committees';
+import { participantRoutes } from './participants';
+import { ask, tell, type Route } from './route';
+import { territoryRoutes } from './territories';
 
 /** Every way in. What is not here cannot be reached. */
 export const routes: readonly Route[] = [
-  tell('v1/territories', registry.registerUnit, { creates: 'v1/territories' }),
-  ask('v1/territories', registry.listUnits),
-  ask('v1/territories/:unitId', registry.getUnit),
-
-  tell('v1/committees', registry.establishCommittee, { creates: 'v1/committees' }),
-  ask('v1/committees', registry.listCommittees),
-  ask('v1/committees/:committeeId', registry.getCommittee),
-  tell('v1/committees/:committeeId/installation', registry.installCommittee, {
-    notFound: 'committee-unknown',
-  }),
-
-  tell('v1/participants', registry.registerParticipant, { creates: 'v1/participants' }),
-  ask('v1/participants', registry.listParticipants),
-  search('v1/participants/search', registry.searchParticipants),
-  ask('v1/participants/:participantId', registry.getParticipant),
-  tell('v1/participants/:participantId/corrections', registry.correctParticipant, {
-    notFound: 'participant-unknown',
-  }),
-  tell('v1/participants/:participantId/reveals', registry.revealParticipant, {
-    notFound: 'participant-unknown',
-  }),
+  ...territoryRoutes,
+  ...committeeRoutes,
+  ...participantRoutes,
 
   tell('v1/meetings', meetings.convene, { creates: 'v1/meetings' }),
   ask('v1/meetings', meetings.listMeetings),

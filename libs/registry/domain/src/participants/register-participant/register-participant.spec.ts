@@ -1,7 +1,7 @@
 import { spec } from '@benkan/testing';
 import { fold } from '@benkan/kernel';
 import { participant } from '../participant';
-import { at, by, enrolled, ids } from '../registry.examples';
+import { at, by, enrolled, ids } from '../../registry.examples';
 import { registerParticipant, type RegisterParticipant } from './register-participant';
 
 const { given } = spec(participant, registerParticipant);

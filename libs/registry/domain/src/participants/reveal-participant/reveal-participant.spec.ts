@@ -1,6 +1,6 @@
 import { spec } from '@benkan/testing';
 import { participant, type PersonalDataRevealed } from '../participant';
-import { at, enrolled, ids } from '../registry.examples';
+import { at, enrolled, ids } from '../../registry.examples';
 import { revealParticipant } from './reveal-participant';
 
 const { given } = spec(participant, revealParticipant);

@@ -3,9 +3,7 @@ import fc from 'fast-check';
 import { correctParticipant } from './correct-participant/correct-participant';
 import { participant, type ParticipantFact, type Traits } from './participant';
 import { registerParticipant } from './register-participant/register-participant';
-import { registerUnit } from './register-unit/register-unit';
-import { at, by, ids, registered, text } from './registry.examples';
-import { unit, type PlaceCode } from './unit';
+import { at, by, ids, text } from '../registry.examples';
 
 const anyTraits: fc.Arbitrary<Traits> = fc.record({
   sex: fc.constantFrom<Traits['sex']>('F', 'M', 'NR'),
@@ -71,34 +69,5 @@ describe('whatever is said of a participant', () => {
           );
         });
       }),
-    ));
-});
-
-const anyCode: fc.Arbitrary<PlaceCode> = fc.record({
-  system: fc.constantFrom<PlaceCode['system']>('HDX_COD', 'ISO_3166_2'),
-  edition: fc.constantFrom('2015', '2021'),
-  code: fc.constantFrom('ML01', 'ML02', 'ML03'),
-});
-
-describe('whatever order the codes of a unit are told in', () => {
-  it('is the same unit', () =>
-    fc.assert(
-      fc.property(
-        fc
-          .array(anyCode)
-          .chain((codes) =>
-            fc.tuple(fc.constant(codes), fc.shuffledSubarray(codes, { minLength: codes.length })),
-          ),
-        ([codes, shuffled]) => {
-          const call = (given: PlaceCode[]) => ({
-            data: { ...registered.data, codes: given, parentKnown: true },
-            at,
-            by,
-          });
-          const first = registerUnit(call(codes), { status: 'unknown' });
-          const facts = first.kind === 'accepted' ? first.facts : [];
-          expect(registerUnit(call(shuffled), fold(unit, facts))).toEqual({ kind: 'accepted', facts: [] });
-        },
-      ),
     ));
 });

@@ -1,6 +1,6 @@
 import { spec } from '@benkan/testing';
 import { committee, type CommitteeInstalled } from '../committee';
-import { at, by, established, ids, installed } from '../registry.examples';
+import { at, by, established, ids, installed } from '../../registry.examples';
 import { installCommittee } from './install-committee';
 
 const { given } = spec(committee, installCommittee);

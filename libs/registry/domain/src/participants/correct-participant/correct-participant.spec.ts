@@ -1,6 +1,6 @@
 import { spec } from '@benkan/testing';
 import { participant, type ParticipantCorrected, type Traits } from '../participant';
-import { at, by, enrolled, ids, text, traits } from '../registry.examples';
+import { at, by, enrolled, ids, text, traits } from '../../registry.examples';
 import { correctParticipant, type CorrectParticipant } from './correct-participant';
 
 const { given } = spec(participant, correctParticipant);

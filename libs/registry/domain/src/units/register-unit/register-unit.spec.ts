@@ -1,5 +1,5 @@
 import { spec } from '@benkan/testing';
-import { at, by, registered, text } from '../registry.examples';
+import { at, by, registered, text } from '../../registry.examples';
 import { unit, type PlaceCode, type UnitRegistered } from '../unit';
 import { registerUnit, type RegisterUnit } from './register-unit';
 

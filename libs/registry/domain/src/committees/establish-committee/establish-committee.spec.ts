@@ -1,6 +1,6 @@
 import { spec } from '@benkan/testing';
 import { committee } from '../committee';
-import { at, by, established, ids, installed, text } from '../registry.examples';
+import { at, by, established, ids, installed, text } from '../../registry.examples';
 import { establishCommittee, type EstablishCommittee } from './establish-committee';
 
 const { given } = spec(committee, establishCommittee);

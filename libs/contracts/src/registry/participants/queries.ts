@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { ageBand, corps, sex, structureKind } from '../../code-lists';
+import { defineQuery } from '../../contract';
+import { pageOf, pageRequest } from '../../paging';
+import { freeText, id } from '../../primitives';
+
+const participant = z.strictObject({
+  id: id(),
+  unitId: id(),
+  sex: sex(),
+  ageBand: ageBand(),
+  structureKind: structureKind(),
+  corps: corps().nullable(),
+  revision: z.string(),
+});
+
+export const listParticipants = defineQuery({
+  name: 'registry.list-participants',
+  summary: 'Participants, without personal data',
+  request: z.strictObject({ ...pageRequest, unitId: id().optional(), territory: id().optional() }),
+  response: pageOf(participant),
+});
+
+/** Read from the participant's own events, never from a view that may lag. */
+export const getParticipant = defineQuery({
+  name: 'registry.get-participant',
+  summary: 'One participant, without personal data',
+  request: z.strictObject({ participantId: id() }),
+  response: participant,
+});
+
+export const searchParticipants = defineQuery({
+  name: 'registry.search-participants',
+  summary: 'Find a participant by the code on the paper sheet or by phone',
+  request: z.union([
+    z.strictObject({ unitId: id(), code: freeText(40) }),
+    z.strictObject({ phone: freeText(40) }),
+  ]),
+  response: z.strictObject({ items: z.array(participant) }),
+});
+
+export const participantQueries = [listParticipants, getParticipant, searchParticipants] as const;

@@ -1,0 +1,16 @@
+import * as registry from '@benkan/contracts/registry';
+import { ask, search, tell, type Route } from './route';
+
+/** Ways to the participants. */
+export const participantRoutes: readonly Route[] = [
+  tell('v1/participants', registry.registerParticipant, { creates: 'v1/participants' }),
+  ask('v1/participants', registry.listParticipants),
+  search('v1/participants/search', registry.searchParticipants),
+  ask('v1/participants/:participantId', registry.getParticipant),
+  tell('v1/participants/:participantId/corrections', registry.correctParticipant, {
+    notFound: 'participant-unknown',
+  }),
+  tell('v1/participants/:participantId/reveals', registry.revealParticipant, {
+    notFound: 'participant-unknown',
+  }),
+];

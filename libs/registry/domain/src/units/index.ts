@@ -1,0 +1,2 @@
+export * from './unit';
+export * from './register-unit/register-unit';
