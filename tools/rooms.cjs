@@ -18,6 +18,7 @@ const shared = {
 
 /** Every port, and where it can run: `any` promises no node built-in, and lint holds it to that. */
 const ports = {
+  accounts: 'node',
   archive: 'node',
   config: 'any',
   documents: 'any',

@@ -17,6 +17,8 @@ import { RAW } from './subjects';
 
 const LANES = 32;
 const LINES = 40;
+/** Operations of every side before the first round: as long as a fresh process takes to compile what it runs. */
+const WARM_UP = 4_000;
 
 // the stack keeps its own vault and keys; what is compared it shares with the raw sides
 const stackOver = ({ url, natsToken, folder }: Bed): Promise<Stack> =>
@@ -88,12 +90,21 @@ const appendSide = (url: string) => {
   return { side, close: () => client.dispose() };
 };
 
+const warmed = async ({ prepare }: Side): Promise<void> => {
+  for (let done = 0; done < WARM_UP;) {
+    const { operations, run } = await prepare(0, 1);
+    await run();
+    done += operations;
+  }
+};
+
 const measured = async (bed: Bed, { rounds }: Settings): Promise<Ratio> => {
   const stack = await stackOver(bed);
   try {
     const http = await httpSide(stack);
     const nats = await natsSide(bed.url('broker'), bed.natsToken);
     const append = appendSide(bed.url('events'));
+    for (const { side } of [http, nats, append]) await warmed(side);
     const ratio = await compare({
       numerator: http.side,
       denominators: [nats.side, append.side],

@@ -4,6 +4,8 @@ import { defineQuery } from '../contract';
 import { asOf } from '../paging';
 import { day, id, position } from '../primitives';
 
+export * from './public-events';
+
 export const INDICATOR_CODES = [
   'IND-01',
   'IND-02',

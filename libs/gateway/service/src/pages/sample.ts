@@ -7,6 +7,14 @@ const BY_FORMAT: Readonly<Record<string, string>> = {
   'date-time': '2024-11-21T09:00:00Z',
 };
 
+/** One value for each pattern our strings follow: a position, a place code, an edition, a digest. */
+const BY_PATTERN: readonly string[] = ['42', 'ML090101', '2015', '0'.repeat(64)];
+
+const textOf = ({ format, pattern }: Json): string =>
+  BY_FORMAT[String(format)] ??
+  BY_PATTERN.find((one) => typeof pattern === 'string' && new RegExp(pattern).test(one)) ??
+  '…';
+
 const BY_TYPE: Readonly<Record<string, unknown>> = { integer: 1, number: 1, boolean: true, null: null };
 
 const objectOf = (schema: Json): Json => {
@@ -22,5 +30,5 @@ export const sampleOf = (schema: Json): unknown => {
   if (way['type'] === 'array') return [sampleOf(asJson(way['items']))];
   if (value !== undefined) return value;
   if (way['type'] === 'object') return objectOf(way);
-  return BY_TYPE[String(way['type'])] ?? BY_FORMAT[String(way['format'])] ?? '…';
+  return Object.hasOwn(BY_TYPE, String(way['type'])) ? BY_TYPE[String(way['type'])] : textOf(way);
 };

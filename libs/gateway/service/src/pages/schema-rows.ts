@@ -30,10 +30,11 @@ export const asJson = (value: unknown): Json =>
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** The ways a schema may be met: itself, or each of `anyOf`. */
+/** The ways a schema may be met: itself, each of `anyOf`, or each of its types. */
 export const variantsOf = (schema: Json): readonly Json[] => {
   const ways = listOf(schema['anyOf'] ?? schema['oneOf']).map(asJson);
-  return ways.length === 0 ? [schema] : ways;
+  if (ways.length > 0) return ways;
+  return Array.isArray(schema['type']) ? schema['type'].map((type) => ({ ...schema, type })) : [schema];
 };
 
 /** The codes a value is chosen from, null aside. */

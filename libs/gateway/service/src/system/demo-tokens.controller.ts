@@ -8,10 +8,9 @@ export const DEMO = Symbol('demonstration');
 
 export type Demonstration = { readonly tokens: TokenIssuer; readonly issuer: string };
 
-// a territory would open nothing yet, and a token that opens nothing is a riddle
 const request = z.strictObject({
   role: z.enum(TOKEN_ROLES),
-  territory: z.null({ error: 'roles limited to a territory are not given yet; leave it out' }).default(null),
+  territory: z.uuid().nullable().default(null),
 });
 
 /** Short-lived tokens for every role, over demonstration data on loopback only. Nowhere else is this controller mounted. */
@@ -27,7 +26,7 @@ export class DemoTokensController {
     const { role, territory } = parsed.data;
     const principal = {
       issuer: this.demo.issuer,
-      subject: `demo-${role}`,
+      subject: territory === null ? `demo-${role}` : `demo-${role}-${territory}`,
       roles: [{ role, territory }],
     };
     const { token, expiresAt } = await this.demo.tokens.issue(principal, MAX_TOKEN_SECONDS);

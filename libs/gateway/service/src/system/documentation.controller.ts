@@ -1,11 +1,13 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { routes } from '../routes';
 import { docsPage } from '../pages/docs-page';
+import { asyncApiOf } from './asyncapi';
 import { openApiOf } from './openapi';
 
 export const DOCS_NOTICE = Symbol('docs-notice');
 
 const document = openApiOf(routes);
+const subjects = asyncApiOf(routes);
 
 /** What front-end teams read. Needs no token and no network. */
 @Controller()
@@ -17,6 +19,11 @@ export class DocumentationController {
   @Get('v1/openapi.json')
   openapi(): unknown {
     return document;
+  }
+
+  @Get('v1/asyncapi.json')
+  asyncapi(): unknown {
+    return subjects;
   }
 
   @Get(['docs', ''])

@@ -1,3 +1,4 @@
+import { documentOf, HttpProblem } from '../http/problem';
 import type { Json } from './openapi-schema';
 
 const text = (description?: string): Json => ({
@@ -93,9 +94,20 @@ export const parameter = (name: keyof typeof parameters): Json => refer('paramet
 export const headersOf = (...names: readonly (keyof typeof headers)[]): Json =>
   Object.fromEntries(names.map((name) => [name, refer('headers', name)]));
 
-/** A response in problem+json. */
-export const problemResponse = (description: string, ...names: readonly (keyof typeof headers)[]): Json => ({
+const EXAMPLE_ID = '00000000-0000-0000-0000-000000000000';
+
+/** A response in problem+json; the code is the one its example speaks. */
+export const problemResponse = (
+  code: string,
+  description: string,
+  ...names: readonly (keyof typeof headers)[]
+): Json => ({
   description,
   ...(names.length === 0 ? {} : { headers: headersOf(...names) }),
-  content: { 'application/problem+json': { schema: refer('schemas', 'Problem') } },
+  content: {
+    'application/problem+json': {
+      schema: refer('schemas', 'Problem'),
+      example: documentOf(new HttpProblem(code), '/v1/…', EXAMPLE_ID, 'fr'),
+    },
+  },
 });

@@ -1,11 +1,13 @@
 import { IMPORT_KINDS } from '@benkan/contracts';
 import { MAX_UPLOAD_BYTES, getRefusedRows, receiveImport } from '@benkan/contracts/imports';
+import { sampleOf } from '../pages/sample';
 import { headersOf, parameter, problemResponse } from './openapi-components';
 import { named } from './openapi-operation';
 import { access, unavailable } from './openapi-responses';
 import { answerSchema, propertiesOf, requestSchema, type Json } from './openapi-schema';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const received = answerSchema(receiveImport.response);
 const binary = { schema: { type: 'string', format: 'binary' } };
 
 const progress = ` At most ${MAX_UPLOAD_BYTES} bytes. Progress and the report per row: GET /v1/imports/{importId}.`;
@@ -36,13 +38,13 @@ export const uploadOperation = (): Json => ({
     202: {
       description: 'Received',
       headers: headersOf('Location'),
-      content: { 'application/json': { schema: answerSchema(receiveImport.response) } },
+      content: { 'application/json': { schema: received, example: sampleOf(received) } },
     },
-    400: problemResponse('`Idempotency-Key` missing or unreadable'),
+    400: problemResponse('idempotency-key-required', '`Idempotency-Key` missing or unreadable'),
     ...access,
-    413: problemResponse('File too large'),
-    415: problemResponse('Neither a workbook nor a CSV file'),
-    422: problemResponse('No file, or an unknown kind'),
+    413: problemResponse('file-too-large', 'File too large'),
+    415: problemResponse('media-type-not-read', 'Neither a workbook nor a CSV file'),
+    422: problemResponse('malformed', 'No file, or an unknown kind'),
     ...unavailable,
   },
 });
@@ -61,8 +63,8 @@ export const refusedRowsOperation = (): Json => ({
   responses: {
     200: { description: 'A workbook', content: { [XLSX]: binary } },
     ...access,
-    404: problemResponse('Unknown, or outside your territory'),
-    422: problemResponse('Every invalid field, with its pointer'),
+    404: problemResponse('unknown-resource', 'Unknown, or outside your territory'),
+    422: problemResponse('malformed', 'Every invalid field, with its pointer'),
     ...unavailable,
   },
 });

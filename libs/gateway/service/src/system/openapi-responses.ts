@@ -1,5 +1,6 @@
 import { commandAnswer, type Contract } from '@benkan/contracts';
 import { textOf } from '../http/texts';
+import { sampleOf } from '../pages/sample';
 import { parametersOf, type Route } from '../routes';
 import { headersOf, problemResponse } from './openapi-components';
 import { answerSchema, propertiesOf, together, type Json } from './openapi-schema';
@@ -8,7 +9,8 @@ import { answerSchema, propertiesOf, together, type Json } from './openapi-schem
 export const refusalsOf = ({ contract, notFound }: Route): readonly string[] =>
   contract.kind === 'command' ? contract.refusals.filter((code) => code !== notFound) : [];
 
-const bodyOf = (contract: Contract): Json => {
+/** What a contract answers with when all went well. */
+export const answerOf = (contract: Contract): Json => {
   if (contract.kind === 'query') return answerSchema(contract.response);
   const answer = answerSchema(commandAnswer);
   return contract.answer === undefined ? answer : together(answer, answerSchema(contract.answer));
@@ -21,14 +23,14 @@ const hasPosition = (schema: Json): boolean => {
 
 const done = (route: Route): Json => {
   const created = route.creates !== undefined;
-  const schema = bodyOf(route.contract);
+  const schema = answerOf(route.contract);
   const position = hasPosition(schema) ? (['Benkan-Position'] as const) : [];
   const location = created ? (['Location'] as const) : [];
   return {
     [created ? 201 : 200]: {
       description: created ? 'Created' : 'Done',
       headers: headersOf('ETag', ...position, ...location),
-      content: { 'application/json': { schema } },
+      content: { [route.mediaType ?? 'application/json']: { schema, example: sampleOf(schema) } },
     },
     ...(route.method === 'GET'
       ? { 304: { description: 'What you hold is still true', headers: headersOf('ETag') } }
@@ -40,26 +42,30 @@ const refused = (route: Route): Json => {
   const codes = refusalsOf(route);
   if (codes.length === 0) return {};
   const spoken = codes.map((code) => `- \`${code}\`: ${textOf(code, 'en').detail}`).join('\n');
-  return { 409: problemResponse(`Refused by the domain:\n${spoken}`) };
+  return { 409: problemResponse(codes[0] ?? '', `Refused by the domain:\n${spoken}`) };
 };
 
 const ofBodies: Json = {
-  413: problemResponse('Body too large'),
-  415: problemResponse('Not application/json'),
+  413: problemResponse('too-large', 'Body too large'),
+  415: problemResponse('media-type-not-read', 'Not application/json'),
 };
 
 const ofCommands: Json = {
-  412: problemResponse('Stale `If-Match`; `currentRevision` says where it stands'),
+  412: problemResponse('stale-revision', 'Stale `If-Match`; `currentRevision` says where it stands'),
 };
 
 /** Every status of a route that concerns a token or the way, said alike everywhere. */
 export const access: Json = {
-  401: problemResponse('No token, or not a good one', 'WWW-Authenticate'),
-  403: problemResponse('Your role never allows this'),
+  401: problemResponse('token-missing', 'No token, or not a good one', 'WWW-Authenticate'),
+  403: problemResponse('forbidden', 'Your role never allows this'),
 };
 
 export const unavailable: Json = {
-  503: problemResponse('Not available; send the same again after `Retry-After`', 'Retry-After'),
+  503: problemResponse(
+    'unavailable',
+    'Not available; send the same again after `Retry-After`',
+    'Retry-After',
+  ),
 };
 
 const hasOneResource = ({ path, notFound }: Route): boolean =>
@@ -70,13 +76,16 @@ export const responsesOf = (route: Route): Json => {
   const isCommand = route.contract.kind === 'command';
   return {
     ...done(route),
-    400: problemResponse('Unreadable header or body'),
+    400: problemResponse('header-malformed', 'Unreadable header or body'),
     ...access,
-    ...(hasOneResource(route) ? { 404: problemResponse('Unknown, or outside your territory') } : {}),
+    ...(hasOneResource(route)
+      ? { 404: problemResponse('unknown-resource', 'Unknown, or outside your territory') }
+      : {}),
     ...refused(route),
     ...(isCommand ? ofCommands : {}),
     ...(route.method === 'POST' ? ofBodies : {}),
     422: problemResponse(
+      'malformed',
       isCommand
         ? 'Every invalid field, with its pointer; or a key that served another request'
         : 'Every invalid field, with its pointer',

@@ -34,6 +34,7 @@ export const openApiOf = (routes: readonly Route[]): Json => ({
   info: {
     title: 'Benkan',
     version: '1',
+    license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' },
     description: 'Facts and figures of the communal security consultative committees (CCS-C) of Mali.',
   },
   servers: [{ url: '/' }],
