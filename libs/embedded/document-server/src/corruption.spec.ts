@@ -114,6 +114,19 @@ describe('a flipped bit in the data files', () => {
     });
   });
 
+  it.each([
+    ['a document', recordKey(1, 'row-2'), {}],
+    ['an index entry', orderKey(rowOf(2)['code']), { code: { $gte: '' } }],
+  ])('of the key of %s is reported by whoever meets it', async (_name, key, filter) => {
+    // the last character; the order of the keys stays
+    const byte = key.lastIndexOf(Buffer.from(_name === 'a document' ? '2' : 'e'));
+    await flip(key, byte, 0);
+    await opened(async ({ run }) => {
+      expect(await run({ find: 'rows', filter })).toMatchObject(damaged);
+      expect(await run({ validate: 'rows' })).toMatchObject({ valid: false });
+    });
+  });
+
   it('is not what a lost document is, which is reported too', async () => {
     const store = open<Buffer, Buffer>({ path: folder, noSubdir: false, keyEncoding: 'binary', maxDbs: 1 });
     store.removeSync(recordKey(1, 'row-2'));

@@ -71,6 +71,16 @@ describe('cursors', () => {
     expect((await page(more(kept.id, 2))).nextBatch).toHaveLength(2);
   });
 
+  it('ends when it is killed, and no other does', async () => {
+    const killed = await page({ find: 'a', filter: {}, batchSize: 2 });
+    const other = await page({ find: 'a', filter: {}, batchSize: 2 });
+    const unknown = Long.fromNumber(7);
+    const reply = await store.run({ killCursors: 'a', cursors: [killed.id, unknown] });
+    expect(reply).toMatchObject({ ok: 1, cursorsKilled: [killed.id], cursorsNotFound: [unknown] });
+    expect(await store.run(more(killed.id, 2))).toMatchObject({ ok: 0, code: 43 });
+    expect((await page(more(other.id, 2))).nextBatch).toEqual([{ _id: 2 }, { _id: 3 }]);
+  });
+
   it('goes on over documents removed and added meanwhile', async () => {
     const first = await page({ find: 'a', filter: {}, batchSize: 2 });
     await store.run({ delete: 'a', deletes: [{ q: { _id: { $gte: 2, $lt: 298 } }, limit: 0 }] });

@@ -92,6 +92,19 @@ describe('indexes', () => {
     expect(rows).toHaveLength(expected.length);
   });
 
+  it('orders by the least or greatest of several values, those out of bounds too', async () => {
+    await store.run({ createIndexes: 'lists', indexes: [{ key: { n: 1 }, name: 'n' }] });
+    const lists = [
+      { _id: 'wide', n: [1, 9] },
+      { _id: 'one', n: 5 },
+    ];
+    await store.run({ insert: 'lists', documents: lists });
+    const rows = { find: 'lists', filter: { n: { $gte: 4 } }, sort: { n: 1 } };
+    expect(await store.rows(rows)).toEqual(lists);
+    const below = { find: 'lists', filter: { n: { $lte: 6 } }, sort: { n: -1 } };
+    expect(await store.rows(below)).toEqual(lists);
+  });
+
   it('scans when nothing serves, and says so', async () => {
     expect(await explain({ filter: { other: 1 } })).toMatchObject({
       returned: 0,

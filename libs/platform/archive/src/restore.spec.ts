@@ -134,6 +134,40 @@ describe('a restoration', () => {
   });
 });
 
+describe('what was restored is read back', () => {
+  const refused = (target: Source) =>
+    expect(restore({ dir: dir(), target })).rejects.toMatchObject({ code: 'target-refuses' });
+
+  it.each(['keys', 'people', 'texts', 'chunks'] as const)(
+    'and refused where the vault has not kept some of its %s',
+    async (name) => {
+      const target = emptyStores();
+      const forgetting = <D extends Stored>(shelf: Shelf<D>): Shelf<D> => {
+        let kept = 0;
+        return {
+          ...shelf,
+          keep: async (record) => ((kept += 1) === 2 ? record : shelf.keep(record)),
+        };
+      };
+      const shelf = forgetting<Stored>(target.shelves[name] as Shelf<Stored>);
+      await refused({ ...target, shelves: { ...target.shelves, [name]: shelf } });
+    },
+  );
+
+  it('and refused where the event store tells less than it was given', async () => {
+    const target = emptyStores();
+    const losing: EventStore = {
+      ...target.store,
+      async *subscribe(options) {
+        let told = 0;
+        for await (const item of target.store.subscribe(options))
+          if (item.kind !== 'event' || (told += 1) < 24) yield item;
+      },
+    };
+    await refused({ ...target, store: losing });
+  });
+});
+
 describe('the stores restored into', () => {
   const refused = (target: Source) =>
     expect(restore({ dir: dir(), target })).rejects.toMatchObject({ code: 'not-empty' });

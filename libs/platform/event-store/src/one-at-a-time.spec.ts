@@ -31,6 +31,23 @@ describe('one at a time', () => {
     expect(await next).toBe('yes');
   });
 
+  it('lets nobody pass who comes while the second is under way', async () => {
+    const inTurn = oneAtATime();
+    const told: string[] = [];
+    const { opened, open } = gate();
+    const first = inTurn('a', async () => void told.push('first'));
+    const second = inTurn('a', async () => {
+      await opened;
+      told.push('second');
+    });
+    await first;
+    const third = inTurn('a', async () => void told.push('third'));
+    await inTurn('b', async () => void told.push('other'));
+    open();
+    await Promise.all([second, third]);
+    expect(told).toEqual(['first', 'other', 'second', 'third']);
+  });
+
   it('never has two of a key under way, however many come', async () => {
     const inTurn = oneAtATime();
     let underway = 0;
