@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { checkedTail, damageOfStreams, readable } from './check-log';
-import { type DataFile, openDataFile } from './data-file';
+import { type Growth, growthOf } from './growth';
 import { decodeRecord, encodeRecord, type StoredEvent } from './record';
 import { seal, unseal } from './seal';
 import { ServerFault } from './server-fault';
@@ -10,12 +9,14 @@ import { openTables, type Tables } from './tables';
 export type StreamHead = { readonly number: number; readonly last: number; readonly closed: boolean };
 export type NewEvent = Omit<StoredEvent, 'position' | 'revision'>;
 
+const INDEX_BYTES = 16;
+
 const isWithin = (revision: number, { last }: StreamHead): boolean => revision >= 0 && revision <= last;
 
 /** Positions are 1, 2, 3 … without a gap; what is read was committed, or written by the running transaction. */
 export class EventLog {
   readonly #tables: Tables;
-  readonly #file: DataFile;
+  readonly #growth: Growth<'log' | 'streams' | 'index'>;
   readonly #waiting = new Set<() => void>();
   /** Why a stream that is not found may have been lost. */
   readonly #lost: string | undefined;
@@ -24,7 +25,7 @@ export class EventLog {
   /** Throws `format-newer`, or `record-corrupted` when it is not even known where the log ends. */
   constructor(folder: string, report: (fault: ServerFault) => void = () => undefined) {
     this.#tables = openTables(folder);
-    this.#file = openDataFile(join(folder, 'data.mdb'));
+    this.#growth = growthOf<'log' | 'streams' | 'index'>(this.#tables, this.#tables.reserve);
     try {
       this.#tail = checkedTail(this.#tables);
     } catch (error) {
@@ -89,26 +90,34 @@ export class EventLog {
 
   #write(event: NewEvent, number: number, revision: number): StoredEvent {
     const stored = { ...event, position: ++this.#tail, revision };
-    this.#tables.log.putSync(stored.position, encodeRecord(stored));
+    const record = encodeRecord(stored);
+    this.#growth.note('log', record.byteLength);
+    this.#tables.log.putSync(stored.position, record);
+    this.#growth.note('index', INDEX_BYTES);
     this.#tables.index.putSync([number, revision], stored.position);
     return stored;
   }
 
   #keepHead(stream: string, head: StreamHead): void {
-    this.#tables.streams.putSync(stream, seal(stream, Buffer.from(JSON.stringify(head))));
+    const sealed = seal(stream, Buffer.from(JSON.stringify(head)));
+    this.#growth.note('streams', sealed.byteLength);
+    this.#tables.streams.putSync(stream, sealed);
   }
 
-  /** All of it or nothing of it, and on disk when it returns. */
+  /** All of it or nothing of it, and on disk when it returns; ENOSPC when the disk has no room for it. */
   transact(work: () => void): void {
     const before = this.#tail;
+    this.#growth.forget();
     try {
       // a promise returned here would let the commit slip behind the answer
-      this.#tables.environment.transactionSync(() => void work());
+      this.#tables.environment.transactionSync(() => {
+        work();
+        this.#growth.settle();
+      });
     } catch (error) {
       this.#tail = before;
       throw error;
     }
-    this.#takeUpRoom();
     for (const wake of [...this.#waiting]) wake();
   }
 
@@ -126,16 +135,8 @@ export class EventLog {
     });
   }
 
-  #takeUpRoom(): void {
-    try {
-      this.#file.grow();
-    } catch {
-      // then the next start reads everything before it serves
-    }
-  }
-
   close(): Promise<void> {
-    this.#file.close();
+    this.#tables.reserve.close();
     return this.#tables.environment.close();
   }
 }

@@ -1,7 +1,9 @@
 import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
 import { damageIn } from './damage';
 import { markFolder } from './folder-mark';
+import { type Reserve, reserveIn } from './reserve';
 import { ServerFault } from './server-fault';
 
 export const FORMAT = 1;
@@ -14,7 +16,12 @@ export type Tables = {
   readonly streams: Database<Buffer, string>;
   /** [number of the stream, revision] → position */
   readonly index: Database<number, [number, number]>;
+  /** Of the data file; closed with the environment. */
+  readonly reserve: Reserve;
 };
+
+// far more than empty tables take
+const EMPTY_BYTES = 128 * 1024;
 
 // the new files' names must outlive a power cut as well as their contents
 const syncFolder = (folder: string): void => {
@@ -24,7 +31,9 @@ const syncFolder = (folder: string): void => {
   closeSync(handle);
 };
 
-const checkFormat = (environment: RootDatabase<number, string>, folder: string): void => {
+type Opened = Pick<Tables, 'environment' | 'reserve'>;
+
+const checkFormat = ({ environment, reserve }: Opened, folder: string): void => {
   const found = environment.get('format');
   if (found === FORMAT) return;
   if (found !== undefined && found > FORMAT)
@@ -32,18 +41,29 @@ const checkFormat = (environment: RootDatabase<number, string>, folder: string):
       'format-newer',
       `${folder} holds data format ${found}, this program reads ${FORMAT}`,
     );
+  reserve.upTo(EMPTY_BYTES);
   environment.putSync('format', FORMAT);
 };
 
+const tablesOf = ({ environment, reserve }: Opened): Tables => ({
+  environment,
+  log: environment.openDB<Buffer, number>({ name: 'log', encoding: 'binary' }),
+  streams: environment.openDB<Buffer, string>({ name: 'streams', encoding: 'binary' }),
+  index: environment.openDB<number, [number, number]>({ name: 'index', encoding: 'ordered-binary' }),
+  reserve,
+});
+
 const openIn = (folder: string): Tables => {
   const environment = open<number, string>({ path: folder, overlappingSync: false, maxDbs: 8 });
-  checkFormat(environment, folder);
-  return {
-    environment,
-    log: environment.openDB<Buffer, number>({ name: 'log', encoding: 'binary' }),
-    streams: environment.openDB<Buffer, string>({ name: 'streams', encoding: 'binary' }),
-    index: environment.openDB<number, [number, number]>({ name: 'index', encoding: 'ordered-binary' }),
-  };
+  const reserve = reserveIn(join(folder, 'data.mdb'));
+  try {
+    checkFormat({ environment, reserve }, folder);
+    return tablesOf({ environment, reserve });
+  } catch (error) {
+    reserve.close();
+    void environment.close();
+    throw error;
+  }
 };
 
 /**
