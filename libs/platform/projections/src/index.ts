@@ -8,6 +8,7 @@ export * from './paging';
 export * from './read-event';
 export * from './following';
 export * from './follow';
+export { sharedSubscription } from './shared-subscription';
 export * from './in-memory';
 export { LeaseLost, type Lease, type LeaseOptions } from './lease';
 export { newOwner, isGone } from './owner';

@@ -4,6 +4,8 @@ import type { Position } from '@benkan/event-store';
 export type ViewEvent<Type extends string = string, Data = unknown> = {
   readonly type: Type;
   readonly data: Data;
+  /** Of the stored event: what an answer names it by. */
+  readonly id: string;
   readonly stream: string;
   /** Revision in its stream, the ETag of what it moved. */
   readonly revision: bigint;

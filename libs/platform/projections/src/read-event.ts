@@ -43,13 +43,13 @@ const decoded = (
 
 /** A recorded event as a view sees it. Never throws. */
 export const readEvent = (read: EventReader, recorded: RecordedEvent): Reading => {
-  const { metadata, stream, revision, position } = recorded;
+  const { id, metadata, stream, revision, position } = recorded;
   if (!isMetadata(metadata)) return { kind: 'poison', reason: 'invalid-metadata' };
   const reading = decoded(read, recorded, metadata.schemaVersion);
   if (reading.kind === 'unreadable') return { kind: 'poison', reason: reading.reason };
   const { type, data } = reading.fact;
   return {
     kind: 'event',
-    event: { type, data, stream, revision, position, at: metadata.at, actor: metadata.actor.ref },
+    event: { type, data, id, stream, revision, position, at: metadata.at, actor: metadata.actor.ref },
   };
 };
