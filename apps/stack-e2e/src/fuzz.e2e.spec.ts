@@ -8,7 +8,7 @@ import { documentedBy, type DocumentedOperation, type Json } from './documented'
 import { startStack, throwAwayFolder, type RunningStack } from './stack';
 
 const MINUTES = 60_000;
-const RUNS = atLength({ ci: 12, soak: 300 });
+const RUNS = atLength({ ci: 8, soak: 100 });
 
 type Sent = {
   readonly role: string | null;
@@ -80,7 +80,8 @@ describe('whatever a stranger sends', () => {
     stack = await startStack({ folder: folder.path, args: ['--empty'] });
     await stack.says('Ctrl-C pour arrêter');
     client = clientOf(stack.url);
-    operations = await documentedBy(client);
+    // a stream that stays open has no answer to wait for
+    operations = (await documentedBy(client)).filter(({ id }) => id !== 'analytics.listen');
     const { committeeId, unitId } = await installedCommittee(client, 'ML090101');
     ids = [committeeId, unitId];
   }, 2 * MINUTES);
