@@ -1,3 +1,5 @@
 export * from './commands';
+export * from './changes';
 export * from './queries';
+export * from './geometry';
 export * from './events';

@@ -1,12 +1,14 @@
 import { spec } from '@benkan/testing';
-import { at, by, registered, text } from '../../registry.examples';
-import { unit, type PlaceCode, type UnitRegistered } from '../unit';
+import { unit } from '../unit';
+import * as x from '../unit.examples';
+import type { PlaceCode, UnitRegistered } from '../unit-facts';
 import { registerUnit, type RegisterUnit } from './register-unit';
 
 const { given } = spec(unit, registerUnit);
+const { at, by, cod, codRenumbered, iso, registered } = x;
 
 const call = (data: Partial<RegisterUnit['data']> = {}): RegisterUnit => ({
-  data: { ...registered.data, parentKnown: true, ...data },
+  data: { ...registered.data, ...x.allIsWell.register, ...data },
   at,
   by,
 });
@@ -14,9 +16,13 @@ const withCodes = (...codes: PlaceCode[]): UnitRegistered => ({
   type: 'unit-registered',
   data: { ...registered.data, codes },
 });
-const cod: PlaceCode = { system: 'HDX_COD', edition: '2015', code: 'ML0702' };
-const codRenumbered: PlaceCode = { system: 'HDX_COD', edition: '2021', code: 'ML0701' };
-const iso: PlaceCode = { system: 'ISO_3166_2', edition: '2020', code: 'ML-7' };
+const { unitId } = registered.data;
+const descended = { type: 'unit-descended', data: { unitId, predecessors: [x.north, x.south] } } as const;
+const inferred = { type: 'unit-inferred', data: { unitId, parts: ['PARENT'] } } as const;
+const asFacts = {
+  descended: { ...descended, data: { unitId, predecessors: [...descended.data.predecessors] } },
+  inferred: { ...inferred, data: { unitId, parts: [...inferred.data.parts] } },
+};
 
 describe('registry.register-unit', () => {
   it('registers a unit under its parent', () => given().when(call()).then(registered));
@@ -32,17 +38,46 @@ describe('registry.register-unit', () => {
     given()
       .when(call({ codes: [] }))
       .then(withCodes()));
+  it('names the units it takes the place of, and what was only inferred', () =>
+    given()
+      .when(call({ predecessors: [x.south, x.north, x.south], inferred: ['PARENT'] }))
+      .then(registered, asFacts.descended, asFacts.inferred));
   it('hears the same unit once', () => given(registered).when(call()).then());
+  it('hears it once with all that was told of it', () =>
+    given(registered, asFacts.descended, asFacts.inferred)
+      .when(call({ predecessors: [x.north, x.south], inferred: ['PARENT'] }))
+      .then());
   it('hears it once whatever the order of its codes', () =>
     given(withCodes(cod, codRenumbered))
       .when(call({ codes: [codRenumbered, cod] }))
       .then());
   it('never overwrites what is written', () =>
     given(registered)
-      .when(call({ unitType: 'ARRONDISSEMENT', name: text('9'), codes: [cod], validFrom: '2023-03-13' }))
-      .thenRefused('differs-from-recorded', ['unitType', 'name', 'codes', 'validFrom']));
+      .when(
+        call({
+          ...{ unitType: 'ARRONDISSEMENT', name: x.text('9'), codes: [cod], validFrom: '2023-03-13' },
+          predecessors: [x.north],
+        }),
+      )
+      .thenRefused('differs-from-recorded', ['unitType', 'name', 'codes', 'validFrom', 'predecessors']));
   it('refuses a parent the registry does not know', () =>
     given()
       .when(call({ parentKnown: false }))
       .thenRefused('parent-unknown'));
+  it('refuses a parent that does not exist when the unit begins', () =>
+    given()
+      .when(call({ parentStands: false }))
+      .thenRefused('parent-not-standing'));
+  it('refuses predecessors the registry does not know', () =>
+    given()
+      .when(call({ predecessors: [x.north], predecessorsKnown: false }))
+      .thenRefused('predecessor-unknown'));
+  it('refuses a code another unit holds', () =>
+    given()
+      .when(call({ codeHeld: true }))
+      .thenRefused('code-held-by-another'));
+  it('refuses two codes of one edition', () =>
+    given()
+      .when(call({ codes: [cod, { ...cod, code: 'ML0701' }] }))
+      .thenRefused('has-another-code'));
 });
