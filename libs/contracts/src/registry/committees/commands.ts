@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { COMMITTEE_LEVELS, FREQUENCIES } from '../../code-lists';
+import { COMMITTEE_LEVELS, COMMITTEE_TEMPLATES, FREQUENCIES } from '../../code-lists';
 import { defineCommand } from '../../contract';
 import { day, freeText, id } from '../../primitives';
+import { lifeCommands } from './life-commands';
+import { presidencyCommands } from './presidency-commands';
+import { seatCommands } from './seat-commands';
 
 export const establishCommittee = defineCommand({
   name: 'registry.establish-committee',
@@ -13,8 +16,10 @@ export const establishCommittee = defineCommand({
     name: freeText(200),
     legalAct: freeText(300),
     frequency: z.enum(FREQUENCIES).default('UNKNOWN'),
+    /** Seats of this composition are defined with it; they may be revised afterwards. */
+    template: z.enum(COMMITTEE_TEMPLATES).optional(),
   }),
-  refusals: ['unit-unknown', 'unit-has-a-committee', 'differs-from-recorded'],
+  refusals: ['unit-unknown', 'unit-has-a-committee', 'template-not-of-this-level', 'differs-from-recorded'],
   example: {
     unitId: '7b0c5f0a-58a1-5b7e-9d0a-0d4f0a3f1c11',
     level: 'COMMUNE',
@@ -32,4 +37,10 @@ export const installCommittee = defineCommand({
   example: { committeeId: '7b0c5f0a-58a1-5b7e-9d0a-0d4f0a3f1c12', installedOn: '2023-12-07' },
 });
 
-export const committeeCommands = [establishCommittee, installCommittee] as const;
+export const committeeCommands = [
+  establishCommittee,
+  installCommittee,
+  ...lifeCommands,
+  ...seatCommands,
+  ...presidencyCommands,
+] as const;

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { COMMITTEE_LEVELS, FREQUENCIES } from '../../code-lists';
 import { day, id, sealedText } from '../../primitives';
 import { defineEvent } from '../../stored-event';
+import { lifeEvents } from './life-events';
+import { seatEvents } from './seat-events';
 
 /** Every event type a committee has ever stored. */
 export const committeeEvents = [
@@ -18,4 +20,6 @@ export const committeeEvents = [
     }),
   ),
   defineEvent('committee-installed', 1, z.strictObject({ committeeId: id(), installedOn: day() })),
+  ...lifeEvents,
+  ...seatEvents,
 ] as const;

@@ -1,15 +1,32 @@
-import { commandDoor, headerOf, said, sealing } from '@benkan/doors';
+import { commandDoor, headerOf, said, sealing, type Sealing } from '@benkan/doors';
 import { establishCommittee as contract } from '@benkan/contracts/registry';
 import { reserve } from '@benkan/event-store';
 import { derivedId } from '@benkan/messaging';
-import { establishCommittee } from '@benkan/registry-domain';
+import { committeeTemplates, establishCommittee, type AppliedTemplate } from '@benkan/registry-domain';
 import { committees } from '../aggregates';
 import type { RegistryContext } from '../context';
+import { committeeKey } from './unit-reservation';
+
+type Template = keyof typeof committeeTemplates;
+
+/** The template with an id for each seat and its label sealed. */
+const applied = (template: Template, committeeId: string, texts: Sealing): AppliedTemplate => {
+  const { level, seats } = committeeTemplates[template];
+  return {
+    template,
+    level,
+    seats: seats.map(({ key, label, ...seat }) => ({
+      ...seat,
+      seatId: derivedId('seat', committeeId, template, key),
+      label: texts.text(`seat/${key}`, label),
+    })),
+  };
+};
 
 /** registry.establish-committee */
 export const establishCommitteeDoor = ({ handle, current, vault, store, unitKnown }: RegistryContext) =>
   commandDoor(contract, async (asked) => {
-    const { id: given, name, legalAct, ...body } = asked.body;
+    const { id: given, name, legalAct, template, ...body } = asked.body;
     const committeeId = given ?? derivedId('committee', asked.commandId);
     const texts = sealing(vault, asked.commandId);
     const data = {
@@ -18,9 +35,11 @@ export const establishCommitteeDoor = ({ handle, current, vault, store, unitKnow
       name: texts.text('name', name),
       legalAct: texts.text('legalAct', legalAct),
     };
-    const header = headerOf(asked, vault, data);
+    const composition = template === undefined ? null : applied(template, committeeId, texts);
+    const header = headerOf(asked, vault, { ...data, ...(template !== undefined && { template }) });
     const known = await unitKnown(body.unitId);
-    const key = vault.digest('committee-of', `${body.unitId}|${body.level}`);
+    const meant = { ...data, unitKnown: known, applied: composition };
+    const key = committeeKey(vault, body);
     const { state: before } = await current(committees, committeeId);
     // one committee a unit and level, across streams; a command that cannot be accepted reserves nothing
     const heldBy =
@@ -29,7 +48,7 @@ export const establishCommitteeDoor = ({ handle, current, vault, store, unitKnow
       aggregate: committees,
       id: committeeId,
       header,
-      decide: (state) => establishCommittee(said(asked, vault, { ...data, unitKnown: known, heldBy }), state),
+      decide: (state) => establishCommittee(said(asked, vault, { ...meant, heldBy }), state),
       seal: texts.flush,
       ifMatch: asked.ifMatch,
     });

@@ -1,0 +1,57 @@
+import type { Day } from '../facts';
+import { durationOf } from './calendar';
+import type { ClockCommittee, ClockMeeting, ClockRecommendation } from './clock-facts';
+import type { Finding } from './finding';
+import { missedMeetings, ruleOn } from './missed-meetings';
+import { vacantPresidency, vacantSeats } from './vacancies';
+
+/** What cannot be judged because nothing was recorded of it. */
+export type NotJudged = 'INSTALLATION' | 'FREQUENCY' | 'PRESIDENCY' | 'SEATS';
+
+export type StatutoryClock = {
+  readonly suspended: boolean;
+  readonly findings: readonly Finding[];
+  readonly notJudged: readonly NotJudged[];
+};
+
+export type ClockFacts = {
+  readonly committee: ClockCommittee;
+  readonly meetings: readonly ClockMeeting[];
+  readonly recommendations: readonly ClockRecommendation[];
+};
+
+const unanswered = (recommendations: readonly ClockRecommendation[], on: Day): readonly Finding[] =>
+  recommendations.flatMap(({ recommendationId, dueOn, answeredOn, eventId }): readonly Finding[] => {
+    if (dueOn === null || dueOn >= on || (answeredOn !== null && answeredOn <= on)) return [];
+    const overdue = durationOf(dueOn, on);
+    return [{ code: 'RECOMMENDATION_UNANSWERED', recommendationId, dueOn, overdue, events: [eventId] }];
+  });
+
+const notJudged = (committee: ClockCommittee, on: Day): readonly NotJudged[] => {
+  const { installed, presidency, seats } = committee;
+  const unknown: readonly (readonly [NotJudged, boolean])[] = [
+    ['INSTALLATION', installed === null || installed.on > on],
+    ['FREQUENCY', ruleOn(committee, on).frequency === 'UNKNOWN'],
+    ['PRESIDENCY', !presidency.some(({ since }) => since <= on)],
+    ['SEATS', seats.length === 0],
+  ];
+  return unknown.flatMap(([name, isSo]) => (isSo ? [name] : []));
+};
+
+/**
+ * What a committee falls short of at the end of a day, by its own rules and by what is recorded to have happened until
+ * then. What nobody knows is no finding; it is named in `notJudged`.
+ */
+export const statutoryClock = (
+  { committee, meetings, recommendations }: ClockFacts,
+  on: Day,
+): StatutoryClock => ({
+  suspended: committee.activity.findLast(({ since }) => since <= on)?.suspended ?? false,
+  findings: [
+    ...missedMeetings(committee, meetings, on),
+    ...vacantPresidency(committee, on),
+    ...vacantSeats(committee, on),
+    ...unanswered(recommendations, on),
+  ],
+  notJudged: notJudged(committee, on),
+});
