@@ -33,6 +33,7 @@ export class KekRefused extends Error {
 
 const KEY_BYTES = 32;
 const MIN_PASSPHRASE = 12;
+const MOST_BYTES = 1024;
 // 128 MiB of memory for every guess
 const SCRYPT = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
 
@@ -87,24 +88,29 @@ const refuseExposed = (file: string, fd: number): void => {
   );
 };
 
-const decode = (file: string, text: string): Buffer => {
-  const bytes = Buffer.from(text.trim(), 'base64');
-  if (bytes.byteLength === KEY_BYTES && bytes.toString('base64') === text.trim()) return bytes;
+const decode = (file: string, line: string): Buffer => {
+  const bytes = Buffer.from(line, 'base64');
+  if (bytes.byteLength === KEY_BYTES && bytes.toString('base64') === line) return bytes;
   throw new KekRefused(
     'not-a-key',
     `${file} does not hold 32 bytes in base64; restore it from a sealed copy`,
   );
 };
 
-const secretIn = (file: string): Buffer => {
+const linesIn = (file: string): readonly string[] => {
   const fd = openOrCreate(file);
   try {
     refuseExposed(file, fd);
-    const text = Buffer.alloc(128);
-    return decode(file, text.toString('utf8', 0, readSync(fd, text)));
+    const text = Buffer.alloc(MOST_BYTES);
+    return text.toString('utf8', 0, readSync(fd, text)).trim().split('\n');
   } finally {
     closeSync(fd);
   }
+};
+
+const secretIn = (file: string): Buffer => {
+  const [line = '', ...more] = linesIn(file);
+  return decode(file, more.length === 0 ? line : '');
 };
 
 const stretch = (passphrase: string, salt: Buffer): Buffer => {
@@ -113,8 +119,14 @@ const stretch = (passphrase: string, salt: Buffer): Buffer => {
   throw new KekRefused('weak-passphrase', `a passphrase has at least ${MIN_PASSPHRASE} characters`);
 };
 
+/** Every KEK of a file, the current one first; a second one is there while a rotation is under way. */
+export const loadKeks = (file: string): readonly [Kek, ...Kek[]] => {
+  const [first = '', ...others] = linesIn(file);
+  return [kekFrom(decode(file, first)), ...others.map((line) => kekFrom(decode(file, line)))];
+};
+
 /** The KEK from its file, or from a passphrase by scrypt. Throws `KekRefused`, and the errors of the file system. */
 export const loadKek = (source: KekSource): Kek =>
   'file' in source
-    ? kekFrom(secretIn(source.file))
+    ? loadKeks(source.file)[0]
     : kekFrom(stretch(source.passphrase, secretIn(source.saltFile)));

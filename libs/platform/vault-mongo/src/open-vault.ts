@@ -5,6 +5,7 @@ import {
   ringOf,
   sealedVault,
   VaultUnavailable,
+  type Kek,
   type Keyring,
   type Unreadable,
   type Vault,
@@ -25,6 +26,8 @@ export type VaultStores = {
 export type VaultOptions = VaultStores & {
   /** The KEKs this process may open with; the first wraps the keys of an empty vault. */
   readonly keks: Keyring;
+  /** Reads the KEKs again when a key names one that is not among them: another process replaced it. */
+  readonly reload?: () => readonly Kek[];
   /** Hears of every record that cannot be opened; a page shows it as unknown. */
   readonly onUnreadable?: Unreadable;
   readonly now?: () => Date;
@@ -83,6 +86,7 @@ const index = async (vault: mongo.Db, keys: mongo.Db): Promise<void> => {
     await keys.collection('keys').createIndex({ kekId: 1 });
     await keys.collection('keys').createIndex({ kind: 1 });
     await vault.collection('look_ups').createIndex({ ref: 1 });
+    await vault.collection('look_ups').createIndex({ mark: 1 });
     await vault.collection('file_chunks').createIndex({ ref: 1 });
     await vault.collection('notes').createIndex({ shelf: 1 });
   } catch (cause) {
@@ -113,10 +117,10 @@ export const openShelves = async (stores: VaultStores): Promise<OpenShelves> => 
  * `wrong-kek` when the keyring does not hold the KEK the vault is under.
  */
 export const openVault = async (options: VaultOptions): Promise<Vault & VaultUpkeep> => {
-  const { keks, onUnreadable = () => undefined, now = () => new Date() } = options;
+  const { keks, reload, onUnreadable = () => undefined, now = () => new Date() } = options;
   const { shelves, close } = await openShelves(options);
   try {
-    const ring = ringOf(keks);
+    const ring = ringOf(keks, reload);
     const pepper = await openPepper(shelves.keys, ring, now());
     return sealedVault({ shelves, ring, pepper, now, unreadable: onUnreadable, close });
   } catch (error) {

@@ -5,6 +5,7 @@ import { VaultRefused } from './refusal';
 import type { Shelf } from './shelf';
 import {
   erasedPerson,
+  erasedText,
   freshWrappedKey,
   isTombstone,
   keyRecordId,
@@ -28,6 +29,8 @@ export type DataKeys = {
   readonly destroy: (kind: KeyKind, ref: string) => Promise<void>;
   /** Replaces a person's key by a tombstone, for ever. */
   readonly erase: (ref: string) => Promise<void>;
+  /** Replaces the key of a text about an erased person by a tombstone. */
+  readonly eraseText: (ref: string) => Promise<void>;
   readonly isErased: (ref: string) => Promise<boolean>;
 };
 
@@ -71,7 +74,18 @@ export const dataKeys = (keys: Shelf<KeyRecord>, ring: Ring, now: () => Date): D
       return new Map(records.map((record) => [record._id.slice(kind.length + 1), record]));
     },
     destroy: (kind, ref) => keys.remove({ _id: keyRecordId(kind, ref) }),
-    erase: (ref) => keys.put(erasedPerson(ref, now())),
+    erase: async (ref) => {
+      // said again, the day of the erasure stays
+      const before = await read('person', ref);
+      if (before !== undefined && isTombstone(before)) return;
+      await keys.put(erasedPerson(ref, now()));
+      // the instant told is one at which the key was gone: a rotation begun later has not met it
+      await keys.put(erasedPerson(ref, now()));
+    },
+    eraseText: async (ref) => {
+      const before = await read('text', ref);
+      if (before === undefined || !isTombstone(before)) await keys.put(erasedText(ref, now()));
+    },
     isErased: async (ref) => {
       const record = await read('person', ref);
       return record !== undefined && isTombstone(record);

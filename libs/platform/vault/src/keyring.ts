@@ -24,11 +24,16 @@ export type Ring = {
   readonly others: () => readonly Kek[];
 };
 
-export const ringOf = (keks: Keyring): Ring => {
+/** `reload` reads the keyring again when a key names a KEK that is not known here: one replaced it meanwhile. */
+export const ringOf = (keks: Keyring, reload: () => readonly Kek[] = () => []): Ring => {
   const known = new Map(keks.map((kek) => [kek.id, kek]));
   let current = keks[0];
+  const reloaded = (id: string): Kek | undefined => {
+    for (const kek of reload()) known.set(kek.id, kek);
+    return known.get(id);
+  };
   const find = (id: string): Kek => {
-    const kek = known.get(id);
+    const kek = known.get(id) ?? reloaded(id);
     if (kek === undefined) throw new VaultRefused('wrong-kek', `no key-encryption key ${id} in the keyring`);
     return kek;
   };

@@ -5,11 +5,18 @@ import { VaultRefused } from './refusal';
 import type { Shelf } from './shelf';
 import { VaultUnavailable, type LookupKind, type Vault } from './vault';
 
-type LookUps = Pick<Vault, 'claim' | 'find'> & { readonly forget: (ref: string) => Promise<void> };
+type LookUps = Pick<Vault, 'claim' | 'find' | 'release'> & {
+  readonly forget: (ref: string) => Promise<void>;
+};
+
+const MALIAN = /^223(\d{8})$/;
+
+// +223, 00223 and nothing at all are the same country
+const national = (value: string): string => value.replace(/\D/g, '').replace(/^00/, '').replace(MALIAN, '$1');
 
 const NORMALISED: Readonly<Record<LookupKind, (value: string) => string>> = {
   code: (value) => value.trim().normalize('NFC').toUpperCase(),
-  phone: (value) => value.replace(/\D/g, ''),
+  phone: national,
   'name-key': (value) => value,
 };
 
@@ -51,6 +58,10 @@ export const lookUps = (
       if (known === '') return undefined;
       const entry = await shelf.get(entryId(kind, scope, known));
       return entry === undefined || (await keys.isErased(entry.ref)) ? undefined : entry.ref;
+    },
+    release: async (kind, scope, value, ref) => {
+      const known = normalised(kind, value);
+      if (known !== '') await shelf.remove({ _id: entryId(kind, scope, known), ref });
     },
     forget: (ref) => shelf.remove({ ref }),
   };

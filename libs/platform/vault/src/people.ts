@@ -12,6 +12,8 @@ type People = Pick<Vault, 'sealPerson' | 'openPerson' | 'openPeople'> & {
   readonly erase: (ref: string, forgetLookUps: () => Promise<void>) => Promise<void>;
 };
 
+const MAX_TRIES = 3;
+
 const at = (ref: string, keyId: string): Uint8Array => place('person', ref, keyId);
 
 const bestEffort = async (work: Promise<void>): Promise<void> => {
@@ -51,12 +53,19 @@ export const people = (
 
   return {
     sealPerson: async (ref, person) => {
-      const { key, keyId } = await keys.obtain('person', ref);
-      const sealed = seal(key, at(ref, keyId), Buffer.from(JSON.stringify(person)));
-      await shelf.put({ _id: ref, keyId, createdAt: now(), ...sealed });
-      if (!(await keys.isErased(ref))) return;
-      await shelf.remove({ _id: ref });
-      throw new VaultRefused('erased', 'this person was erased');
+      for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
+        const { key, keyId } = await keys.obtain('person', ref);
+        const sealed = seal(key, at(ref, keyId), Buffer.from(JSON.stringify(person)));
+        await shelf.put({ _id: ref, keyId, createdAt: now(), ...sealed });
+        const kept = await keys.read('person', ref);
+        if (kept !== undefined && !isTombstone(kept) && kept.keyId === keyId) return;
+        if (kept !== undefined && isTombstone(kept)) {
+          await shelf.remove({ _id: ref });
+          throw new VaultRefused('erased', 'this person was erased');
+        }
+        // a sweep took the key of an older attempt away: once more, under a key of today
+      }
+      throw new VaultUnavailable('the key of a person keeps changing');
     },
     openPerson: async (ref) => open(await keys.read('person', ref), await shelf.get(ref)),
     openPeople: async (refs) => {

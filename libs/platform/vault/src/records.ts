@@ -22,8 +22,16 @@ export type FileChunk = SealedRecord & { readonly ref: string; readonly digest: 
 /** A note and the shelf it is listed on. */
 export type NoteRecord = SealedRecord & { readonly shelf: string };
 
-/** A look-up value as its keyed digest, and the pseudonym it leads to. */
-export type LookUpEntry = { readonly _id: string; readonly ref: string; readonly createdAt: Date };
+/**
+ * A look-up value as its keyed digest, and the pseudonym it leads to. With a `mark`: one of several people who share
+ * the value behind that keyed digest.
+ */
+export type LookUpEntry = {
+  readonly _id: string;
+  readonly ref: string;
+  readonly createdAt: Date;
+  readonly mark?: string;
+};
 
 /** `keys` lives in a store of its own, apart from the ciphertexts. */
 export type VaultShelves = {

@@ -2,11 +2,13 @@ import { dataKeys } from './data-keys';
 import { files } from './files';
 import type { Ring } from './keyring';
 import { lookUps } from './look-ups';
+import { marks } from './marks';
 import { notes } from './notes';
 import { people } from './people';
 import type { Pepper } from './pepper';
 import type { VaultShelves } from './records';
 import { rotate } from './rotation';
+import { sweeping } from './sweeping';
 import { texts } from './texts';
 import type { Unreadable, VaultUpkeep } from './upkeep';
 import type { Vault } from './vault';
@@ -33,12 +35,16 @@ export const sealedVault = (parts: VaultParts): Vault & VaultUpkeep => {
     ...persons,
     claim: index.claim,
     find: index.find,
+    release: index.release,
+    ...marks(shelves.lookUps, pepper, keys, now),
     erasePerson: (ref) => erase(ref, () => index.forget(ref)),
     ...texts(shelves.texts, sealing, unreadable),
     ...uploads,
     digest: (purpose, text) => pepper.digest(`digest:${purpose}`, text),
     ...jottings,
     destroyFilesBefore: async (instant) => (await destroyBefore(instant)) + (await destroyNotes(instant)),
+    destroyUploadsBefore: destroyBefore,
+    ...sweeping(shelves, keys),
     rotateKek: (change) => rotate(shelves.keys, ring, change),
     close,
   };

@@ -102,6 +102,27 @@ export const vaultContract = (name: string, open: () => Promise<Vault>): void =>
         expect(await vault.find('phone', '', '22370000001')).toBe(ref);
       });
 
+      it.each(['70000001', '+223 70 00 00 01', '00223-70-00-00-01', '0022370000001', '223 70000001'])(
+        'takes %s for the number a Malian phone shows',
+        async (written) => {
+          const ref = randomUUID();
+          await vault.claim('phone', 'ML', written, ref);
+          for (const other of ['70 00 00 01', '+22370000001'])
+            expect(await vault.find('phone', 'ML', other)).toBe(ref);
+          for (const other of ['+33 70000001', '22300001', '7000001'])
+            expect(await vault.find('phone', 'ML', other)).toBeUndefined();
+        },
+      );
+
+      it('gives a value up, for its holder only', async () => {
+        const [first, second] = [randomUUID(), randomUUID()];
+        await vault.claim('code', 'unit-1', '7', first);
+        await vault.release('code', 'unit-1', '7', second);
+        expect(await vault.find('code', 'unit-1', '7')).toBe(first);
+        await vault.release('code', 'unit-1', '7', first);
+        expect(await vault.claim('code', 'unit-1', '7', second)).toBe(second);
+      });
+
       it('refuses a value with nothing in it', async () => {
         await expect(vault.claim('phone', '', 'néant', randomUUID())).rejects.toMatchObject({
           code: 'empty-value',

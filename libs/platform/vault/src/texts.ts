@@ -4,7 +4,7 @@ import type { Pepper } from './pepper';
 import type { TextRecord } from './records';
 import { VaultRefused } from './refusal';
 import type { Shelf } from './shelf';
-import type { KeyRecord } from './wrapped-key';
+import { isTombstone, type KeyRecord } from './wrapped-key';
 import type { Vault } from './vault';
 import type { Unreadable } from './upkeep';
 
@@ -26,6 +26,7 @@ export const texts = (
   unreadable: Unreadable,
 ): Texts => {
   const open = (record: TextRecord, key: KeyRecord | undefined): string | undefined => {
+    if (key !== undefined && isTombstone(key)) return undefined;
     try {
       if (key === undefined) throw new VaultRefused('unreadable', 'no key for this text');
       return unseal(keys.open(key).key, at(record), record).toString();

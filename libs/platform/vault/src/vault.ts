@@ -20,6 +20,12 @@ export type LookupKind = 'code' | 'phone' | 'name-key';
 /** A reference an event may carry in place of a text, with a keyed digest that says whether two texts are the same. */
 export type SealedText = { readonly textRef: string; readonly digest: string };
 
+/** What two records of one person may share: the phone, anywhere; the name, within a unit. */
+export type MarkKind = 'phone' | 'name';
+export type Mark = { readonly kind: MarkKind; readonly scope: string; readonly value: string };
+/** People who share a value, by reference; the value itself is not told. */
+export type Alike = { readonly kind: MarkKind; readonly refs: readonly string[] };
+
 export type Note = { readonly ref: string; readonly createdAt: Date; readonly bytes: Uint8Array };
 
 /**
@@ -38,6 +44,12 @@ export interface Vault {
   claim(kind: LookupKind, scope: string, value: string, ref: string): Promise<string>;
   /** The reference a look-up value is bound to. */
   find(kind: LookupKind, scope: string, value: string): Promise<string | undefined>;
+  /** Gives a look-up value up; nothing changes when another holds it. */
+  release(kind: LookupKind, scope: string, value: string, ref: string): Promise<void>;
+  /** What a person can be recognised by beside others; replaces what was said before. */
+  mark(ref: string, marks: readonly Mark[]): Promise<void>;
+  /** Groups of two or more who share a mark, each with one of the given references in it. */
+  alike(refs: readonly string[]): Promise<readonly Alike[]>;
   /** Destroys the person's data key and look-up entries. The ciphertext can no longer be opened. */
   erasePerson(ref: string): Promise<void>;
 

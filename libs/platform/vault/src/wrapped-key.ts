@@ -12,9 +12,11 @@ export type WrappedKey = Sealed & {
   readonly keyId: string;
   readonly kekId: string;
   readonly createdAt: Date;
+  /** Of the root: every KEK in use before this instant was destroyed. */
+  readonly cleanSince?: Date;
 };
 
-/** What remains of a person's key. It takes the key's place, so one atomic write destroys and remembers. */
+/** What remains of a person's key, or of a text about them. It takes the key's place, so one atomic write destroys and remembers. */
 export type Tombstone = { readonly _id: string; readonly erased: true; readonly erasedAt: Date };
 
 export type KeyRecord = WrappedKey | Tombstone;
@@ -27,12 +29,17 @@ export const isTombstone = (record: KeyRecord): record is Tombstone => 'erased' 
 
 type Named = Pick<WrappedKey, 'kind' | 'ref' | 'keyId'>;
 
-/** What takes the place of a person's key when it is destroyed. */
-export const erasedPerson = (ref: string, erasedAt: Date): Tombstone => ({
-  _id: keyRecordId('person', ref),
+const erasedKey = (kind: KeyKind, ref: string, erasedAt: Date): Tombstone => ({
+  _id: keyRecordId(kind, ref),
   erased: true,
   erasedAt,
 });
+
+/** What takes the place of a person's key when it is destroyed. */
+export const erasedPerson = (ref: string, erasedAt: Date): Tombstone => erasedKey('person', ref, erasedAt);
+
+/** What takes the place of the key of a text about a person who was erased. */
+export const erasedText = (ref: string, erasedAt: Date): Tombstone => erasedKey('text', ref, erasedAt);
 
 const placeOf = (kekId: string, { kind, ref, keyId }: Named): Uint8Array =>
   place('key', kekId, kind, ref, keyId);

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { REVEAL_PURPOSES, ageBand, corps, sex, structureKind } from '../../code-lists';
 import { defineCommand } from '../../contract';
 import { freeText, id } from '../../primitives';
+import { consentCommands } from './consents';
+import { eraseParticipant, exportOwnData } from './erasing';
+import { mergeParticipants } from './merging';
 
 const personal = {
   code: freeText(40).optional(),
@@ -49,7 +52,7 @@ export const correctParticipant = defineCommand({
     structureKind: structureKind().optional(),
     corps: corps().nullable().optional(),
   }),
-  refusals: ['participant-unknown', 'personal-data-erased', 'held-by-another'],
+  refusals: ['participant-unknown', 'personal-data-erased', 'participant-merged', 'held-by-another'],
   example: {
     participantId: '7b0c5f0a-58a1-5b7e-9d0a-0d4f0a3f1c13',
     reason: 'Tranche d’âge mal lue',
@@ -61,9 +64,17 @@ export const revealParticipant = defineCommand({
   name: 'registry.reveal-participant',
   summary: 'Open the personal data of a participant for a stated purpose; the reveal is recorded',
   request: z.strictObject({ participantId: id(), purpose: z.enum(REVEAL_PURPOSES) }),
-  refusals: ['participant-unknown', 'personal-data-erased'],
+  refusals: ['participant-unknown', 'personal-data-erased', 'participant-merged', 'consent-withdrawn'],
   answer: z.strictObject({ person: z.record(z.string(), z.string()) }),
   example: { participantId: '7b0c5f0a-58a1-5b7e-9d0a-0d4f0a3f1c13', purpose: 'SUBJECT_REQUEST' },
 });
 
-export const participantCommands = [registerParticipant, correctParticipant, revealParticipant] as const;
+export const participantCommands = [
+  registerParticipant,
+  correctParticipant,
+  revealParticipant,
+  ...consentCommands,
+  mergeParticipants,
+  eraseParticipant,
+  exportOwnData,
+] as const;

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { REVEAL_PURPOSES, ageBand, corps, sex, structureKind } from '../../code-lists';
 import { digest, id, sealedText } from '../../primitives';
 import { defineEvent } from '../../stored-event';
+import { consentEvents } from './consents';
+import { erasingEvents } from './erasing';
+import { mergingEvents } from './merging';
 
 const participantTraits = {
   sex: sex(),
@@ -32,4 +35,7 @@ export const participantEvents = [
     1,
     z.strictObject({ participantId: id(), purpose: z.enum(REVEAL_PURPOSES), to: digest() }),
   ),
+  ...consentEvents,
+  ...mergingEvents,
+  ...erasingEvents,
 ] as const;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { ageBand, corps, sex, structureKind } from '../../code-lists';
+import { CONSENT_CHANNELS, CONSENT_PURPOSES, ageBand, corps, sex, structureKind } from '../../code-lists';
 import { defineQuery } from '../../contract';
 import { pageOf, pageRequest } from '../../paging';
-import { freeText, id } from '../../primitives';
+import { day, freeText, id } from '../../primitives';
+import { getErasureCertificate } from './erasing';
+import { listMergeCandidates } from './merging';
 
 const participant = z.strictObject({
   id: id(),
@@ -11,6 +13,10 @@ const participant = z.strictObject({
   ageBand: ageBand(),
   structureKind: structureKind(),
   corps: corps().nullable(),
+  /** Whether what named the person was destroyed: shown as « retiré ». */
+  erased: z.boolean(),
+  /** The record to go on with, where this one was found to be the same person. */
+  mergedInto: id().nullable(),
   revision: z.string(),
 });
 
@@ -26,7 +32,16 @@ export const getParticipant = defineQuery({
   name: 'registry.get-participant',
   summary: 'One participant, without personal data',
   request: z.strictObject({ participantId: id() }),
-  response: participant,
+  response: participant.extend({
+    consents: z.array(
+      z.strictObject({
+        purpose: z.enum(CONSENT_PURPOSES),
+        status: z.enum(['GIVEN', 'WITHDRAWN']),
+        channel: z.enum(CONSENT_CHANNELS),
+        on: day(),
+      }),
+    ),
+  }),
 });
 
 export const searchParticipants = defineQuery({
@@ -39,4 +54,10 @@ export const searchParticipants = defineQuery({
   response: z.strictObject({ items: z.array(participant) }),
 });
 
-export const participantQueries = [listParticipants, getParticipant, searchParticipants] as const;
+export const participantQueries = [
+  listParticipants,
+  getParticipant,
+  searchParticipants,
+  listMergeCandidates,
+  getErasureCertificate,
+] as const;

@@ -17,7 +17,9 @@ export type ListParticipants = PageRequest & {
 
 type Participants = Model<Stored<ParticipantView>>;
 
+// a person is listed once, under the record that is kept
 const matching = ({ unitId, unitIds }: ListParticipants) => ({
+  mergedInto: null,
   ...(unitId !== undefined && { unitId }),
   ...(unitIds !== undefined && { $and: [{ unitId: { $in: [...unitIds] } }] }),
 });

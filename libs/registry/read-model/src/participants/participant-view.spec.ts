@@ -16,7 +16,18 @@ const revealed = {
   type: 'personal-data-revealed',
   data: { participantId: id, purpose: 'CONTACT', to: 'c'.repeat(64) },
 };
-const view = { id, unitId, ...traits, order: unitId };
+const twin = '33333333-3333-5333-8333-333333333333';
+const twinRegistered = { ...registered, data: { ...registered.data, participantId: twin } };
+const absorbed = {
+  type: 'duplicate-absorbed',
+  data: { participantId: id, duplicateId: twin, reason: corrected.data.reason },
+};
+const merged = { type: 'participant-merged', data: { participantId: twin, into: id } };
+const erased = {
+  type: 'personal-data-erased',
+  data: { participantId: id, reason: 'SUBJECT_REQUEST', duplicates: [twin] },
+};
+const view = { id, unitId, ...traits, erased: false, mergedInto: null, order: unitId };
 
 describe('participants', () => {
   it('holds traits and no name', () =>
@@ -30,6 +41,17 @@ describe('participants', () => {
   it('moves its revision when personal data was revealed', () =>
     expect(replay(participantsProjection, told(registered, revealed))).toEqual({
       [id]: { ...view, revision: '1' },
+    }));
+
+  it('leads to the record that is kept, and is erased with it', () => {
+    const all = replay(participantsProjection, told(registered, twinRegistered, absorbed, merged, erased));
+    expect(all[id]).toMatchObject({ erased: true, mergedInto: null });
+    expect(all[twin]).toMatchObject({ erased: true, mergedInto: id });
+  });
+
+  it('shows an erased person as counted before', () =>
+    expect(replay(participantsProjection, told(registered, erased))).toEqual({
+      [id]: { ...view, erased: true, revision: '1' },
     }));
 
   it('comes back the same, told twice or from scratch', () => {

@@ -1,3 +1,4 @@
+import type { participantEvents } from '@benkan/contracts/registry';
 import type { Projection } from '@benkan/projections';
 import { ofRegistry, type RegistryEvent } from '../registry-event';
 
@@ -11,44 +12,67 @@ export type ParticipantView = {
   readonly ageBand: Registered['ageBand'];
   readonly structureKind: Registered['structureKind'];
   readonly corps: Registered['corps'];
+  readonly erased: boolean;
+  /** The record that speaks for this one, if it was merged. */
+  readonly mergedInto: string | null;
   readonly revision: string;
   /** The unit it is listed by. */
   readonly order: string;
 };
 
+type Spoken = Extract<RegistryEvent, { type: (typeof participantEvents)[number]['type'] }>;
+type Changing = Exclude<Spoken['type'], 'participant-registered'>;
+
+/** What a fact changes of a view besides its revision; a type that is missing here does not compile. */
+const changes: {
+  readonly [Type in Changing]: (event: Extract<Spoken, { type: Type }>) => Partial<ParticipantView>;
+} = {
+  'participant-corrected': ({ data: { sex, ageBand, structureKind, corps } }) => ({
+    ...{ sex, ageBand, structureKind, corps },
+  }),
+  'participant-merged': ({ data: { into } }) => ({ mergedInto: into }),
+  'personal-data-erased': () => ({ erased: true }),
+  'personal-data-revealed': () => ({}),
+  'consent-recorded': () => ({}),
+  'consent-withdrawn': () => ({}),
+  'duplicate-absorbed': () => ({}),
+  'duplicate-let-go': () => ({}),
+  'own-data-exported': () => ({}),
+};
+
+const isChange = (event: RegistryEvent): event is Extract<Spoken, { type: Changing }> =>
+  Object.hasOwn(changes, event.type);
+
+const begun = ({
+  data,
+  revision,
+}: Extract<RegistryEvent, { type: 'participant-registered' }>): ParticipantView => {
+  const { participantId, ...participant } = data;
+  return {
+    ...{ id: participantId, ...participant, erased: false, mergedInto: null },
+    ...{ revision: String(revision), order: participant.unitId },
+  };
+};
+
 const evolve = (view: ParticipantView | undefined, event: RegistryEvent): ParticipantView | undefined => {
-  const revision = String(event.revision);
-  switch (event.type) {
-    case 'participant-registered': {
-      const { participantId, ...participant } = event.data;
-      return { id: participantId, ...participant, revision, order: participant.unitId };
-    }
-    case 'participant-corrected': {
-      const { sex, ageBand, structureKind, corps } = event.data;
-      return view && { ...view, sex, ageBand, structureKind, corps, revision };
-    }
-    case 'personal-data-revealed':
-      return view && { ...view, revision };
-    default:
-      return view;
-  }
+  if (event.type === 'participant-registered') return begun(event);
+  if (view === undefined || !isChange(event)) return view;
+  const change = changes[event.type] as (event: RegistryEvent) => Partial<ParticipantView>;
+  // the records erased with it have streams, so revisions, of their own
+  const own = event.data.participantId === view.id ? { revision: String(event.revision) } : {};
+  return { ...view, ...change(event), ...own };
 };
 
 const keys = (event: RegistryEvent): readonly string[] => {
-  switch (event.type) {
-    case 'participant-registered':
-    case 'participant-corrected':
-    case 'personal-data-revealed':
-      return [event.data.participantId];
-    default:
-      return [];
-  }
+  if (event.type !== 'participant-registered' && !isChange(event)) return [];
+  const also = event.type === 'personal-data-erased' ? event.data.duplicates : [];
+  return [event.data.participantId, ...also];
 };
 
 /** One document a participant. */
 export const participantsProjection: Projection<ParticipantView> = ofRegistry({
   name: 'participants',
-  version: 1,
+  version: 2,
   keys,
   evolve,
 });

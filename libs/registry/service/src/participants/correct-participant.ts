@@ -4,12 +4,32 @@ import { correctParticipant } from '@benkan/registry-domain';
 import type { PersonalData } from '@benkan/vault';
 import { participants } from '../aggregates';
 import type { RegistryContext } from '../context';
-import { adds, lookUpOf, personalDifferences, personOf } from './person';
+import { adds, lookUpOf, marksOf, personalDifferences, personOf, phoneOf } from './person';
 
-/** How the corrected person will be found again. */
-const lookUpFor = async ({ current }: RegistryContext, participantId: string, person: PersonalData) => {
+const unitOf = async ({ current }: RegistryContext, participantId: string): Promise<string | undefined> => {
   const { state } = await current(participants, participantId);
-  return state.status === 'registered' ? lookUpOf(state.unitId, person) : undefined;
+  return state.status === 'registered' ? state.unitId : undefined;
+};
+
+const keysOf = (unitId: string | undefined, person: PersonalData) =>
+  unitId === undefined ? [] : [lookUpOf(unitId, person), phoneOf(person)].filter((key) => key !== undefined);
+
+type Moving = {
+  readonly participantId: string;
+  readonly unitId: string | undefined;
+  readonly recorded: PersonalData;
+  readonly corrected: PersonalData;
+};
+
+/** The person under the new keys; the old ones lead nowhere any more. */
+const moved = async ({ vault }: RegistryContext, { participantId, unitId, recorded, corrected }: Moving) => {
+  const keys = keysOf(unitId, corrected);
+  const stays = new Set(keys.map((key) => JSON.stringify(key)));
+  for (const { kind, scope, value } of keys) await vault.claim(kind, scope, value, participantId);
+  await vault.sealPerson(participantId, corrected);
+  if (unitId !== undefined) await vault.mark(participantId, marksOf(unitId, corrected));
+  for (const key of keysOf(unitId, recorded))
+    if (!stays.has(JSON.stringify(key))) await vault.release(key.kind, key.scope, key.value, participantId);
 };
 
 /** registry.correct-participant */
@@ -22,7 +42,8 @@ export const correctParticipantDoor = (context: RegistryContext) =>
     const recorded = held.kind === 'open' ? held.person : {};
     const personal = personalDifferences(recorded, person).length > 0 || adds(recorded, person);
     const corrected = { ...recorded, ...person };
-    const lookUp = await lookUpFor(context, participantId, corrected);
+    const unitId = await unitOf(context, participantId);
+    const lookUp = unitId === undefined ? undefined : lookUpOf(unitId, corrected);
     const holder = lookUp && (await vault.find(lookUp.kind, lookUp.scope, lookUp.value));
     const heldByAnother = holder !== undefined && holder !== participantId;
     const texts = sealing(vault, asked.commandId);
@@ -46,9 +67,7 @@ export const correctParticipantDoor = (context: RegistryContext) =>
         ),
       seal: async () => {
         await texts.flush();
-        if (!personal) return;
-        if (lookUp !== undefined) await vault.claim(lookUp.kind, lookUp.scope, lookUp.value, participantId);
-        await vault.sealPerson(participantId, corrected);
+        if (personal) await moved(context, { participantId, unitId, recorded, corrected });
       },
       ifMatch: asked.ifMatch,
     });

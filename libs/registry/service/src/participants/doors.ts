@@ -1,5 +1,11 @@
 import type { RegistryContext } from '../context';
+import { recordConsentDoor, withdrawConsentDoor } from './consents';
 import { correctParticipantDoor } from './correct-participant';
+import { eraseParticipantDoor } from './erase-participant';
+import { getErasureCertificateDoor } from './erasure-certificate';
+import { exportOwnDataDoor } from './export-own-data';
+import { listMergeCandidatesDoor } from './merge-candidates';
+import { mergeParticipantsDoor } from './merge-participants';
 import { getParticipantDoor, listParticipantsDoor, searchParticipantsDoor } from './queries';
 import { registerParticipantDoor } from './register-participant';
 import { revealParticipantDoor } from './reveal-participant';
@@ -11,4 +17,11 @@ export const participantDoors = (context: RegistryContext) => [
   listParticipantsDoor(context),
   getParticipantDoor(context),
   searchParticipantsDoor(context),
+  recordConsentDoor(context),
+  withdrawConsentDoor(context),
+  mergeParticipantsDoor(context),
+  listMergeCandidatesDoor(context),
+  eraseParticipantDoor(context),
+  getErasureCertificateDoor(context),
+  exportOwnDataDoor(context),
 ];

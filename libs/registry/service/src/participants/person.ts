@@ -1,4 +1,4 @@
-import type { PersonalData, LookupKind } from '@benkan/vault';
+import { normalised, type LookupKind, type Mark, type PersonalData } from '@benkan/vault';
 
 const PERSONAL = [
   'firstNames',
@@ -24,7 +24,7 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const digits = (text: string): string => text.replace(/\D/g, '').replace(/^00/, '');
+const digits = (text: string): string => normalised('phone', text);
 
 const comparable: Readonly<Record<keyof PersonalData, (text: string) => string>> = {
   firstNames: plain,
@@ -49,22 +49,37 @@ export const personalDifferences = (
 export const adds = (recorded: PersonalData, given: PersonalData): boolean =>
   PERSONAL.some((field) => recorded[field] === undefined && given[field] !== undefined);
 
+const namesOf = ({ firstNames, lastName }: PersonalData): string =>
+  plain(`${firstNames ?? ''} ${lastName ?? ''}`)
+    .split(' ')
+    .filter((part) => part !== '')
+    .sort()
+    .join(' ');
+
 export type LookUp = { readonly kind: LookupKind; readonly scope: string; readonly value: string };
 
 /** How the person of a sheet is found again: the code within the unit; without one, name, structure and phone. */
-export const lookUpOf = (
-  unitId: string,
-  { code, firstNames, lastName, structure, phone }: PersonalData,
-): LookUp | undefined => {
+export const lookUpOf = (unitId: string, person: PersonalData): LookUp | undefined => {
+  const { code, structure, phone } = person;
   if (code !== undefined) return { kind: 'code', scope: unitId, value: comparable.code(code) };
-  const names = plain(`${firstNames ?? ''} ${lastName ?? ''}`)
-    .split(' ')
-    .filter((part) => part !== '')
-    .sort();
-  if (names.length === 0) return undefined;
+  const names = namesOf(person);
+  if (names === '') return undefined;
   return {
     kind: 'name-key',
     scope: unitId,
-    value: [names.join(' '), plain(structure ?? ''), digits(phone ?? '')].join('|'),
+    value: [names, plain(structure ?? ''), digits(phone ?? '')].join('|'),
   };
 };
+
+/** One country, one numbering plan. */
+const PHONES = 'ML';
+
+/** How somebody is found by phone; « néant » is no number to find anybody by. */
+export const phoneOf = ({ phone = '' }: PersonalData): LookUp | undefined =>
+  digits(phone) === '' ? undefined : { kind: 'phone', scope: PHONES, value: phone };
+
+/** What may say that two records are one person: the phone, anywhere; the name, within the unit. */
+export const marksOf = (unitId: string, person: PersonalData): readonly Mark[] => [
+  { kind: 'phone', scope: PHONES, value: person.phone ?? '' },
+  { kind: 'name', scope: unitId, value: namesOf(person) },
+];

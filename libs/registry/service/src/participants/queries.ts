@@ -1,4 +1,4 @@
-import { pageAnswer, queryDoor, rowsOf, unknownResource } from '@benkan/doors';
+import { lies, pageAnswer, queryDoor, rowsOf, unknownResource } from '@benkan/doors';
 import {
   getParticipant,
   listParticipants as listContract,
@@ -6,24 +6,26 @@ import {
 } from '@benkan/contracts/registry';
 import { findParticipants, listParticipants, type ParticipantView } from '@benkan/registry-read-model';
 import { participants as aggregate } from '../aggregates';
+import { standingConsents } from '@benkan/registry-domain';
 import type { RegistryContext } from '../context';
-import { subtree } from '../units/queries';
+import { membersOf, rootOf } from './family';
 
-const shown = ({ id, unitId, sex, ageBand, structureKind, corps, revision }: ParticipantView) => ({
-  id,
-  unitId,
-  sex,
-  ageBand,
-  structureKind,
-  corps,
-  revision,
+const shown = (participant: ParticipantView) => ({
+  id: participant.id,
+  unitId: participant.unitId,
+  sex: participant.sex,
+  ageBand: participant.ageBand,
+  structureKind: participant.structureKind,
+  corps: participant.corps,
+  erased: participant.erased,
+  mergedInto: participant.mergedInto,
+  revision: participant.revision,
 });
 
 /** registry.list-participants */
 export const listParticipantsDoor = (context: RegistryContext) =>
-  queryDoor(listContract, async ({ body: { territory, ...request } }) => {
+  queryDoor(listContract, async ({ body: { territory: _, ...request }, unitIds }) => {
     const position = context.position();
-    const unitIds = await subtree(context, territory);
     const { rows, next } = rowsOf(
       await listParticipants(context.participants.current(), { ...request, unitIds }),
     );
@@ -31,20 +33,38 @@ export const listParticipantsDoor = (context: RegistryContext) =>
   });
 
 /** registry.get-participant: from the participant's own events, so that a caller may decide on it. */
-export const getParticipantDoor = ({ current }: RegistryContext) =>
+export const getParticipantDoor = (context: RegistryContext) =>
   queryDoor(getParticipant, async ({ body: { participantId } }) => {
-    const { state, revision } = await current(aggregate, participantId);
+    const { state, revision } = await context.current(aggregate, participantId);
     if (state.status === 'unknown') throw unknownResource();
-    return { id: participantId, unitId: state.unitId, ...state.traits, revision: revision.toString() };
+    const [root, members] = await Promise.all([
+      rootOf(context, participantId),
+      membersOf(context, participantId),
+    ]);
+    return {
+      id: participantId,
+      unitId: state.unitId,
+      ...state.traits,
+      erased: root.state.status === 'erased',
+      mergedInto: root.id === participantId ? null : root.id,
+      consents: [
+        ...standingConsents(
+          [state, ...members.map((member) => member.state)].map(({ consents }) => consents),
+        ),
+      ],
+      revision: revision.toString(),
+    };
   });
 
 /** registry.search-participants: by the vault's keyed index; the answer carries no personal data. */
-export const searchParticipantsDoor = ({ vault, participants }: RegistryContext) =>
-  queryDoor(searchParticipants, async ({ body }) => {
+export const searchParticipantsDoor = (context: RegistryContext) =>
+  queryDoor(searchParticipants, async ({ body, unitIds }) => {
+    const { vault, participants } = context;
     const ref =
       'code' in body
         ? await vault.find('code', body.unitId, body.code.trim().toUpperCase())
         : await vault.find('phone', 'ML', body.phone);
-    const rows = ref === undefined ? [] : await findParticipants(participants.current(), [ref]);
-    return { items: rows.map(shown) };
+    const found = ref === undefined ? [] : [(await rootOf(context, ref)).id];
+    const rows = await findParticipants(participants.current(), found);
+    return { items: rows.filter(({ unitId }) => lies(unitId, unitIds)).map(shown) };
   });

@@ -7,7 +7,8 @@ import { registerParticipant } from '@benkan/registry-domain';
 import type { PersonalData } from '@benkan/vault';
 import { participants } from '../aggregates';
 import type { RegistryContext } from '../context';
-import { adds, lookUpOf, personalDifferences, personOf, type LookUp } from './person';
+import { rootOf } from './family';
+import { adds, lookUpOf, marksOf, personalDifferences, personOf, phoneOf, type LookUp } from './person';
 
 type Request = Asked<RequestOf<typeof contract>>;
 
@@ -20,12 +21,16 @@ const claimed = async ({ vault }: RegistryContext, lookUp: LookUp | undefined, p
   }
 };
 
-const kept = ({ vault }: RegistryContext, person: PersonalData, participantId: string) =>
-  Promise.all([
+type Kept = { readonly participantId: string; readonly unitId: string; readonly person: PersonalData };
+
+const kept = async ({ vault }: RegistryContext, { participantId, unitId, person }: Kept) => {
+  const phone = phoneOf(person);
+  await Promise.all([
     vault.sealPerson(participantId, person),
-    // « néant » is no number to find anybody by
-    ...(/\d/.test(person.phone ?? '') ? [vault.claim('phone', 'ML', person.phone ?? '', participantId)] : []),
+    vault.mark(participantId, marksOf(unitId, person)),
+    ...(phone === undefined ? [] : [vault.claim(phone.kind, phone.scope, phone.value, participantId)]),
   ]);
+};
 
 const NOBODY = { kind: 'unknown' } as const;
 
@@ -67,14 +72,14 @@ const register = async (context: RegistryContext, asked: Request): Promise<Told>
       ),
     seal: async () => {
       await claimed(context, lookUp, participantId);
-      await kept(context, { ...recorded, ...person }, participantId);
+      await kept(context, { participantId, unitId, person: { ...recorded, ...person } });
     },
     ifMatch: asked.ifMatch,
   });
   // a later sheet may say what an earlier one left open
   if (unchanged(told) && held.kind === 'open' && adds(recorded, person))
-    await vault.sealPerson(participantId, { ...person, ...recorded });
-  return { ...told, id: participantId };
+    await kept(context, { participantId, unitId, person: { ...person, ...recorded } });
+  return { ...told, id: (await rootOf(context, participantId)).id };
 };
 
 /** registry.register-participant: found again by the vault's keyed index, never registered twice. */

@@ -1,4 +1,5 @@
 import { accept, differences, refuse, type Decision, type Said, type SealedText } from '@benkan/kernel';
+import { openRecord, type NotOpen } from '../open-record';
 import type { Participant, ParticipantCorrected, Traits } from '../participant';
 
 /** The traits to correct; what is absent stays. `corps: null` says: of no corps. */
@@ -17,7 +18,7 @@ export type CorrectParticipant = Said<
   }
 >;
 
-export type CorrectParticipantRefusal = 'participant-unknown' | 'personal-data-erased' | 'held-by-another';
+export type CorrectParticipantRefusal = NotOpen | 'held-by-another';
 
 const corrected = (traits: Traits, given: Corrections): Traits => ({
   sex: given.sex ?? traits.sex,
@@ -32,10 +33,10 @@ export const correctParticipant = (
   participant: Participant,
 ): Decision<ParticipantCorrected, CorrectParticipantRefusal> => {
   const { participantId, personal, reason } = data;
-  if (participant.status === 'unknown') return refuse('participant-unknown');
-  if (data.erased) return refuse('personal-data-erased');
+  const open = openRecord(participant, data.erased);
+  if (typeof open === 'string') return refuse(open);
   if (data.heldByAnother) return refuse('held-by-another');
-  const traits = corrected(participant.traits, data);
-  if (!personal && differences(participant.traits, traits).length === 0) return accept();
+  const traits = corrected(open.traits, data);
+  if (!personal && differences(open.traits, traits).length === 0) return accept();
   return accept({ type: 'participant-corrected', data: { participantId, ...traits, personal, reason } });
 };

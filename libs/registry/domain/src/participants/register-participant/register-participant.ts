@@ -1,5 +1,12 @@
 import { accept, differences, refuse, type Decision, type Difference, type Said } from '@benkan/kernel';
-import { traitsOf, type Participant, type ParticipantRegistered, type Traits } from '../participant';
+import {
+  traitsOf,
+  type Merged,
+  type Participant,
+  type ParticipantRegistered,
+  type Registered,
+  type Traits,
+} from '../participant';
 
 export type RegisterParticipant = Said<
   Traits & {
@@ -18,9 +25,10 @@ export type RegisterParticipant = Said<
 export type RegisterParticipantRefusal =
   'unit-unknown' | 'differs-from-recorded' | 'personal-data-erased' | 'nothing-to-recognise-by';
 
-type Registered = Extract<Participant, { status: 'registered' }>;
-
-const differing = (data: RegisterParticipant['data'], { unitId, traits }: Registered): Difference[] => [
+const differing = (
+  data: RegisterParticipant['data'],
+  { unitId, traits }: Registered | Merged,
+): Difference[] => [
   ...differences({ unitId, ...traits }, { unitId: data.unitId, ...traitsOf(data) }),
   ...data.personalDiffers.map((field) => ({ field, recorded: null, given: null })),
 ];
@@ -31,9 +39,9 @@ export const registerParticipant = (
   participant: Participant,
 ): Decision<ParticipantRegistered, RegisterParticipantRefusal> => {
   const { participantId, unitId } = data;
-  if (data.erased) return refuse('personal-data-erased');
+  if (data.erased || participant.status === 'erased') return refuse('personal-data-erased');
   if (!data.recognisable) return refuse('nothing-to-recognise-by');
-  if (participant.status === 'registered') {
+  if (participant.status !== 'unknown') {
     const differs = differing(data, participant);
     return differs.length === 0 ? accept() : refuse('differs-from-recorded', differs);
   }
