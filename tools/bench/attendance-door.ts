@@ -28,7 +28,10 @@ export const attendanceDoor = (handle: Handle): Door => {
       id: meetingId,
       header: headerOf(asked, vault, asked.body),
       decide: (state) =>
-        recordAttendance(said(asked, vault, { ...asked.body, participantKnown: true }), state),
+        recordAttendance(
+          said(asked, vault, { ...asked.body, participantKnown: true, attendanceMode: 'NOMINATIVE' }),
+          state,
+        ),
       ifMatch: asked.ifMatch,
     });
     return { ...told, id: meetingId };

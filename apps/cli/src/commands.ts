@@ -1,4 +1,17 @@
+import { accounts } from './accounts/list';
 import type { Command } from './command';
+
+const folders: readonly Command[] = [
+  {
+    name: 'init',
+    usage: '--real <dossier> [--passphrase]',
+    summary:
+      'Crée un dossier de données réelles, hors du programme. Sa clé de chiffrement va dans BENKAN_KEK_FILE, ou vient d’une phrase secrète.',
+    options: { real: 'string', passphrase: 'boolean' },
+    words: { least: 0, most: 0 },
+    load: async () => (await import('./init.js')).runInit,
+  },
+];
 
 const archive: readonly Command[] = [
   {
@@ -91,5 +104,41 @@ const projections: readonly Command[] = [
   },
 ];
 
+const keys: readonly Command[] = [
+  {
+    name: 'keys rotate',
+    usage: '[--kek <fichier>]',
+    summary:
+      'Remplace la clé de chiffrement et détruit l’ancienne : après un effacement, plus rien n’ouvre ce qui a été retiré, pas même une ancienne sauvegarde.',
+    options: { kek: 'string' },
+    words: { least: 0, most: 0 },
+    load: async () => (await import('./keys/rotate.js')).runRotateKeys,
+  },
+  {
+    name: 'erasures list',
+    usage: '',
+    summary:
+      'Les personnes retirées, une ligne chacune, sans nom : à garder dans un fichier erasures.jsonl pour restore --erased.',
+    words: { least: 0, most: 0 },
+    load: async () => (await import('./keys/list-erasures.js')).runListErasures,
+  },
+  {
+    name: 'verify-certificate',
+    usage: '<fichier> [--kek <fichier>]',
+    summary:
+      'Vérifie un certificat d’effacement contre l’histoire, le coffre et son sceau. Statut 1 si quelque chose ne tient pas.',
+    options: { kek: 'string' },
+    words: { least: 1, most: 1 },
+    load: async () => (await import('./keys/verify-certificate.js')).runVerifyCertificate,
+  },
+];
+
 /** Every command; of two that begin alike, the longer stands first. */
-export const commands: readonly Command[] = [...archive, ...history, ...projections];
+export const commands: readonly Command[] = [
+  ...folders,
+  ...accounts,
+  ...archive,
+  ...history,
+  ...projections,
+  ...keys,
+];

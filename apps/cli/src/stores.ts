@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDataFolder, startStores, whereRunning, type StoreUrls } from '@benkan/laptop';
+import { openKnownFolder, startStores, whereRunning, type DataFolder, type StoreUrls } from '@benkan/laptop';
 import { CannotDo } from './command';
 import type { CliConfig } from './config';
 
@@ -8,17 +8,26 @@ export type Stores = { readonly urls: StoreUrls; readonly close: () => Promise<v
 
 const nothingToClose = (): Promise<void> => Promise.resolve();
 
-/**
- * The stores a command works on: those of the environment, those of the stack that runs on the data folder, or, when
- * none runs, the folder's own, started for as long as the command lasts.
- */
-export const openStores = async ({ stores, dataFolder }: CliConfig): Promise<Stores> => {
-  if (stores !== undefined) return { urls: stores, close: nothingToClose };
+/** The data folder a command works on, demonstration or real. Throws `CannotDo`. */
+export const knownFolder = ({
+  dataFolder,
+  kekFile,
+}: Pick<CliConfig, 'dataFolder' | 'kekFile'>): DataFolder => {
   if (!existsSync(join(dataFolder, 'benkan.json')))
     throw new CannotDo(
       `${dataFolder} n'est pas un dossier de données de Benkan : indiquez le bon par BENKAN_DATA, ou quatre adresses (ESDB_URL, MONGO_URL, VAULT_URL, KEYS_URL)`,
     );
-  const folder = openDataFolder({ folder: dataFolder, ephemeral: false, empty: true });
+  return openKnownFolder({ folder: dataFolder, kekFile });
+};
+
+/**
+ * The stores a command works on: those of the environment, those of the stack that runs on the data folder, or, when
+ * none runs, the folder's own, started for as long as the command lasts.
+ */
+export const openStores = async (config: CliConfig): Promise<Stores> => {
+  const { stores } = config;
+  if (stores !== undefined) return { urls: stores, close: nothingToClose };
+  const folder = knownFolder(config);
   const running = whereRunning(folder);
   return running === undefined ? startStores(folder) : { urls: running, close: nothingToClose };
 };

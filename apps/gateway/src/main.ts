@@ -7,7 +7,8 @@ import { oidcVerifier } from '@benkan/security-jose';
 import { config } from './config';
 
 const main = async (): Promise<void> => {
-  const { natsUrl, natsToken, contextKey, oidcIssuer, oidcAudience, port, host, logLevel } = config();
+  const { natsUrl, natsToken, contextKey, oidcIssuer, oidcAudience, port, host, logLevel, ...edge } =
+    config();
   const log = pinoLog({ level: logLevel, service: 'gateway' });
   const messaging = natsMessaging({
     url: natsUrl,
@@ -24,6 +25,7 @@ const main = async (): Promise<void> => {
     notice: '',
     port,
     host,
+    ...edge,
   });
   log.info('listening', { url: gateway.url });
   const stop = () =>

@@ -9,15 +9,15 @@ export type Answer<Body = Record<string, unknown>> = {
 };
 export type ImportReport = ImportJob & { readonly rows: readonly RowReport[]; readonly next?: string };
 
-/** A client of the HTTP edge, as a stranger would write one. */
-export const clientOf = (url: string) => {
+/** A client of the HTTP edge, as a stranger would write one; its roles count in one territory, where one is given. */
+export const clientOf = (url: string, territory: string | null = null) => {
   const tokens = new Map<string, Promise<string>>();
 
   const issued = async (role: string): Promise<string> => {
     const response = await fetch(`${url}/v1/demo/tokens`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ role }),
+      body: JSON.stringify({ role, territory }),
     });
     return ((await response.json()) as { token: string }).token;
   };

@@ -57,8 +57,8 @@ describe('the command line', () => {
       expect([...slices.keys()]).toEqual(
         expect.arrayContaining([
           'units__v1',
-          'committees__v1',
-          'participants__v1',
+          'committees__v2',
+          'participants__v2',
           'meetings__v1',
           'facts__v1',
         ]),

@@ -73,7 +73,7 @@ describe('the demonstration set, from sheets to published figures', () => {
   beforeAll(async () => {
     expected = JSON.parse((await demoFile('expected.json')).toString()) as Expected;
     folder = await throwAwayFolder();
-    stack = await startStack({ folder: folder.path });
+    stack = await startStack({ folder: folder.path, env: { BENKAN_TERRITORY: 'whole' } });
     await stack.says('Ctrl-C pour arrêter');
     client = clientOf(stack.url);
     published = await client.indicators();
@@ -202,7 +202,7 @@ describe('the demonstration set, from sheets to published figures', () => {
     async () => {
       await stack.stop();
       await rm(join(folder.path, 'read-models'), { recursive: true });
-      stack = await startStack({ folder: folder.path });
+      stack = await startStack({ folder: folder.path, env: { BENKAN_TERRITORY: 'whole' } });
       client = clientOf(stack.url);
       await stack.says('Ctrl-C pour arrêter');
       expect((await client.indicators()).map(fact)).toEqual(published.map(fact));

@@ -9,13 +9,15 @@ import { filesBelow, findBelow } from './byte-search';
 import { clientOf, type Client } from './client';
 import { recorded, unitOf } from './committee-at-work';
 import { freeTextsOf, textsIn } from './free-texts';
+import { plantCommittee } from './marked-committee';
+import { plantTerritory } from './marked-territory';
 import { markedSheets } from './marked-sheets';
 import type { Rows } from './sheets';
 import { startStack, throwAwayFolder, type RunningStack } from './stack';
 
 const MINUTES = 60_000;
 /** What is written down but shown by no query yet. */
-const NEVER_SHOWN = /\/(reason|note|evidence|otherAddresseeReason)$/;
+const NEVER_SHOWN = /(\/(reason|note|evidence|otherAddresseeReason)|-unit\/legalAct)$/;
 
 // in every marker: eleven letters that stand nowhere by accident
 const SIGN = `KQ${Array.from({ length: 9 }, () => 'BCDFGHJKLMNPQRSTVWXZ'[randomInt(20)]).join('')}`;
@@ -78,6 +80,17 @@ describe('what people type', () => {
   });
   const traits = { sex: 'F', ageBand: '25-29', structureKind: 'ORG_FEMMES', corps: null };
 
+  const plantOnPerson = async (participantId: string, unitId: string) => {
+    const path = `participants/${participantId}`;
+    await plant(registry.recordConsent, 'secretary', `${path}/consents`, {
+      ...{ purpose: 'CONTACT', channel: 'PAPER', givenOn: '2024-11-21', source: text() },
+    });
+    const twin = { unitId, code: 'JUMEAU-1', ...traits };
+    const { id: mergedId } = await recorded(client, 'secretary', '/v1/participants', twin);
+    await plant(registry.mergeParticipants, 'supervisor', `${path}/merges`, { mergedId, reason: text() });
+    shown.push((await client.post('protection-officer', `/v1/${path}/data-copy`, {})).body);
+  };
+
   const plantRegistry = async () => {
     const country = await unitOf(client, 'ML');
     const { id: unitId, position } = await plant(registry.registerUnit, 'national', 'territories', {
@@ -86,13 +99,8 @@ describe('what people type', () => {
     const { id: committeeId } = await plant(registry.establishCommittee, 'national', 'committees', {
       ...{ unitId: await unitOf(client, 'ML090101'), level: 'COMMUNE', name: text(), legalAct: text() },
     });
-    const installation = { installedOn: '2023-12-07' };
-    await plant(
-      registry.installCommittee,
-      'national',
-      `committees/${committeeId}/installation`,
-      installation,
-    );
+    const installation = `committees/${committeeId}/installation`;
+    await plant(registry.installCommittee, 'national', installation, { installedOn: '2023-12-07' });
     const { id: participantId } = await plant(registry.registerParticipant, 'secretary', 'participants', {
       ...{ unitId, ...person(PHONES[0]), ...traits },
     });
@@ -103,6 +111,10 @@ describe('what people type', () => {
     await reveal(participantId);
     await read('auditor', `territories/${unitId}`, position);
     await read('auditor', `committees/${committeeId}`);
+    const home = await unitOf(client, 'ML090101');
+    await plantTerritory({ plant, read, text, below: unitId });
+    await plantCommittee({ plant, read, text, committeeId, participantId, units: [unitId, home] });
+    await plantOnPerson(participantId, unitId);
     const sought = await client.post('secretary', '/v1/participants/search', { phone: `+223 ${PHONES[1]}` });
     expect(sought.status).toBe(200);
     return { unitId, committeeId, participantId };

@@ -48,7 +48,8 @@ afterAll(() => {
 /** Runs the launcher as a newcomer does, from what was built. */
 export const launch = ({ folder, args = [], env = {}, ownGroup = false }: Launch) => {
   const child = spawn(process.execPath, [MAIN, ...args], {
-    env: { ...process.env, PORT: '0', BENKAN_DATA: folder, ...env },
+    // nothing moves by itself unless a suite asks for the whole territory
+    env: { ...process.env, PORT: '0', BENKAN_TERRITORY: 'core', BENKAN_DATA: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: ownGroup,
   });

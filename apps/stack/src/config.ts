@@ -1,19 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { InvalidEnvironment, parseEnvironment } from '@benkan/config';
+import { exposureProblems, isOnLoopback, realOf, tlsOf } from './exposure';
+import { flagsOf, type Flags } from './flags';
 import { clockChecked, logLevel, metricsPort } from '@benkan/hosting';
-
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
-
-const isOnLoopback = (url: string): boolean =>
-  URL.canParse(url) && LOOPBACK.has(new URL(url).hostname.replace(/[[\]]/g, ''));
 
 // anybody on this machine may ask for a token of any role: what they open must be the demonstration's own
 const server = () =>
-  z
-    .string()
-    .refine(isOnLoopback, 'a demonstration runs over servers of this machine only (127.0.0.1)')
-    .optional();
+  z.string().refine(isOnLoopback, 'the stack runs over servers of this machine only (127.0.0.1)').optional();
+
+const file = () => z.string().min(1).optional();
 
 const environment = z.object({
   PORT: z.coerce
@@ -22,12 +18,12 @@ const environment = z.object({
     .min(0)
     .max(65_535)
     .default(3000),
-  HOST: z
-    .string()
-    .default('127.0.0.1')
-    .refine((host) => LOOPBACK.has(host), {
-      error: 'demonstration tokens are given on loopback only; leave HOST at 127.0.0.1',
-    }),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  TLS_CERT_FILE: file(),
+  TLS_KEY_FILE: file(),
+  BENKAN_KEK_FILE: file(),
+  OIDC_ISSUER: z.url({ error: 'must be the URL of an OpenID Connect issuer' }).optional(),
+  OIDC_AUDIENCE: z.string().min(1).optional(),
   BENKAN_DATA: z.string().min(1).default('.benkan'),
   ESDB_URL: server(),
   NATS_URL: server(),
@@ -36,17 +32,17 @@ const environment = z.object({
   VAULT_URL: server(),
   KEYS_URL: server(),
   BENKAN_CLOCK_CHECKED: clockChecked,
+  BENKAN_TERRITORY: z.enum(['whole', 'core'], { error: 'must be whole or core' }).default('whole'),
   METRICS_PORT: metricsPort,
   LOG_LEVEL: logLevel.default('warn'),
 });
 
-const FLAGS = new Set(['--empty', '--ephemeral']);
-
 // one message, whichever side the mistakes are on
-const parsedWith = (mistakes: readonly string[]) => {
-  const problems = [...mistakes];
+const parsedWith = (flags: Flags) => {
+  const problems = [...flags.mistakes];
   try {
     const env = parseEnvironment(environment, process.env);
+    problems.push(...exposureProblems(env, flags.real !== undefined));
     if (problems.length === 0) return env;
   } catch (error) {
     if (!(error instanceof InvalidEnvironment)) throw error;
@@ -57,19 +53,20 @@ const parsedWith = (mistakes: readonly string[]) => {
 
 /** What the launcher was asked for: the environment and the flags, every problem at once. */
 export const config = (args: readonly string[] = process.argv.slice(2)) => {
-  const env = parsedWith(
-    args
-      .filter((arg) => !FLAGS.has(arg))
-      .map((arg) => `${arg}: unknown flag; there are ${[...FLAGS].join(' and ')}`),
-  );
+  const flags = flagsOf(args);
+  const env = parsedWith(flags);
   return {
+    real: realOf(flags, env),
+    tls: tlsOf(env),
     port: env.PORT,
     host: env.HOST,
     dataFolder: env.BENKAN_DATA,
-    ephemeral: args.includes('--ephemeral'),
-    empty: args.includes('--empty'),
+    ephemeral: flags.ephemeral,
+    empty: flags.empty,
     logLevel: env.LOG_LEVEL,
     clockChecked: env.BENKAN_CLOCK_CHECKED,
+    /** `core`: the régions and Bamako's communes, nothing below them in the background. */
+    territory: env.BENKAN_TERRITORY,
     metricsPort: env.METRICS_PORT,
     /** Real servers in place of the embedded ones. */
     elsewhere: {

@@ -1,16 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { config, type StackConfig } from './config';
-import { openDataFolder, type DataFolder } from '@benkan/laptop';
+import type { DataFolder } from '@benkan/laptop';
 import { demoApi } from './demonstration/api';
 import { figuresTable, WINDOW } from './demonstration/figures';
 import { importSet } from './demonstration/import-set';
 import { aborted, Interrupted, interruption } from './interruption';
 import { addressLines, memoryLine, secondsSince } from './launcher/report';
+import { openFolder, type Introduced } from './launcher/open-folder';
 import { startStack, type Stack } from './launcher/start-stack';
 
 const DEATH_IS_REPORTED_MS = 1_000;
 
-const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
+const say = (...lines: readonly string[]): void =>
+  void (lines.length === 0 || process.stdout.write(`${lines.join('\n')}\n`));
 
 const demonstrate = async (stack: Stack, folder: DataFolder, started: number): Promise<void> => {
   const api = demoApi(stack.url);
@@ -30,18 +32,22 @@ const explained = async (stack: Stack, error: unknown): Promise<string> => {
   throw error;
 };
 
+// nothing made up ever enters a directory for real data
+const show = async (stack: Stack, { folder, identity }: Introduced, started: number): Promise<void> => {
+  if (identity.kind === 'demonstration') await demonstrate(stack, folder, started);
+  say(await memoryLine(stack), ...addressLines(stack, folder.path, identity.kind));
+};
+
 /** Serves until the signal, or until something breaks: then one line that says what. */
 const serve = async (
   settings: StackConfig,
-  folder: DataFolder,
+  opened: Introduced,
   signal: AbortSignal,
 ): Promise<string | undefined> => {
   const started = performance.now();
-  const stack = await startStack(settings, folder, signal);
+  const stack = await startStack(settings, opened, signal);
   say('', `  Benkan écoute sur ${stack.url} (prêt en ${secondsSince(started)})`);
-  const shown = demonstrate(stack, folder, started)
-    .then(async () => say(await memoryLine(stack), ...addressLines(stack, folder.path)))
-    .then(() => new Promise<never>(() => undefined));
+  const shown = show(stack, opened, started).then(() => new Promise<never>(() => undefined));
   try {
     const interrupted = aborted(signal).then(() => undefined);
     return await Promise.race([interrupted, stack.broken, shown]);
@@ -55,10 +61,10 @@ const serve = async (
 const main = async (): Promise<number> => {
   const signal = interruption();
   const settings = config();
-  const { dataFolder, ephemeral, empty } = settings;
-  const folder = openDataFolder({ folder: dataFolder, ephemeral, empty });
+  const opened = await openFolder(settings);
+  say(...opened.said);
   try {
-    const broken = await serve(settings, folder, signal);
+    const broken = await serve(settings, opened, signal);
     if (broken === undefined) return 0;
     process.stderr.write(`benkan: ${broken}\n`);
     return 1;
@@ -66,7 +72,7 @@ const main = async (): Promise<number> => {
     if (error instanceof Interrupted) return 0;
     throw error;
   } finally {
-    folder.discard();
+    opened.folder.discard();
   }
 };
 

@@ -1,6 +1,7 @@
 import type { Addresses } from '@benkan/hosting';
 import type { ServersOptions } from '@benkan/laptop';
 import type { StackConfig } from './config';
+import type { Oidc, TlsFiles } from './exposure';
 
 /** What the launcher tells its children, and what they answer. */
 export type ServersOrder = ServersOptions & { readonly kind: 'start-servers' };
@@ -10,13 +11,22 @@ export type ServersReady = {
   readonly urls: Pick<Addresses, 'esdbUrl' | 'natsUrl' | 'mongoUrl' | 'vaultUrl' | 'keysUrl'>;
 };
 
+/** Who may call: anybody with a token of the demonstration, of the accounts kept here, or of another issuer. */
+export type Identity =
+  | { readonly kind: 'demonstration' }
+  | { readonly kind: 'accounts'; readonly signingKeys: string }
+  | ({ readonly kind: 'oidc' } & Oidc);
+
 export type ServicesOrder = {
   readonly kind: 'start-services';
   readonly addresses: Addresses;
   readonly port: number;
   readonly host: string;
+  readonly identity: Identity;
+  readonly tls: TlsFiles | undefined;
   readonly logFile: string;
   readonly clockChecked: boolean;
+  readonly territory: StackConfig['territory'];
   readonly metricsPort: number | undefined;
   readonly logLevel: StackConfig['logLevel'];
 };

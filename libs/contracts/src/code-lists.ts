@@ -58,6 +58,51 @@ export const UNIT_TYPES = [
 export const CODE_SYSTEMS = ['ISO_3166_2', 'HDX_COD', 'LOI_2023_006', 'LOI_2023_007'] as const;
 export const COMMITTEE_LEVELS = ['REGION', 'COMMUNE'] as const;
 export const FREQUENCIES = ['MONTHLY', 'QUARTERLY', 'UNKNOWN'] as const;
+/** Where a committee stands in its life. */
+export const COMMITTEE_STATUSES = ['ESTABLISHED', 'INSTALLED', 'SUSPENDED'] as const;
+/** Compositions a committee may be established with, seats and all. */
+export const COMMITTEE_TEMPLATES = ['COMMUNE_22'] as const;
+/** Whom a seat is for: the same kinds as the structures people come from. */
+export const SEAT_CATEGORIES = STRUCTURE_KINDS;
+/** Sits by the office held (membre de droit), or is designated by a structure. */
+export const SEAT_BASES = ['EX_OFFICIO', 'DESIGNATED'] as const;
+export const MEMBERSHIP_QUALITIES = ['HOLDER', 'ALTERNATE'] as const;
+export const MEMBERSHIP_END_REASONS = [
+  'TERM_ENDED',
+  'RESIGNATION',
+  'DEATH',
+  'POSTED_ELSEWHERE',
+  'OFFICE_ENDED',
+  'WITHDRAWN_BY_STRUCTURE',
+  'REPLACED',
+  'RECORDED_IN_ERROR',
+  'OTHER',
+] as const;
+/** In which capacity the presidency is held. */
+export const PRESIDENCY_CAPACITIES = [
+  'MAIRE',
+  'PRESIDENT_DELEGATION_SPECIALE',
+  'CARETAKER',
+  'INTERIM',
+  'GOUVERNEUR',
+] as const;
+export const PRESIDENCY_STATES = ['HELD', 'VACANT', 'NOT_REPORTED'] as const;
+export const BUREAU_ROLES = [
+  'VICE_PRESIDENT',
+  'SECRETARY',
+  'DEPUTY_SECRETARY',
+  'RAPPORTEUR',
+  'TREASURER',
+  'ORGANISATION',
+  'COMMUNICATION',
+] as const;
+export const SUSPENSION_REASONS = [
+  'INSECURITY',
+  'NO_EXECUTIVE',
+  'DECISION_OF_AUTHORITY',
+  'LACK_OF_MEANS',
+  'OTHER',
+] as const;
 
 export const MEETING_KINDS = ['STATUTORY', 'EXTRAORDINARY', 'EXTENDED'] as const;
 /** In which capacity the session was presided. */
@@ -109,6 +154,18 @@ export const REVEAL_PURPOSES = [
   'CONTACT',
   'VERIFICATION',
 ] as const;
+/** What a person may agree to or not; nothing counted ever depends on it. */
+export const CONSENT_PURPOSES = ['CONTACT', 'VERIFICATION', 'NOMINATIVE_EXPORT', 'PARTNER_SHARING'] as const;
+export const CONSENT_CHANNELS = ['PAPER', 'ORAL', 'PHONE'] as const;
+/** The last one is the house's own: an erasure that the vault remembers and the history did not. */
+export const ERASURE_REASONS = [
+  'SUBJECT_REQUEST',
+  'CONSENT_WITHDRAWN',
+  'RETENTION_EXPIRED',
+  'SAFETY_RISK',
+  'RECORDED_BY_MISTAKE',
+  'KNOWN_TO_THE_VAULT',
+] as const;
 
 export const ROLES = [
   'secretary',
@@ -131,3 +188,11 @@ export const ageBand = () => z.enum(AGE_BANDS);
 export const structureKind = () => z.enum(STRUCTURE_KINDS);
 export const corps = () => z.enum(CORPS);
 export const role = () => z.enum(ROLES);
+
+const FSI: readonly string[] = ['POLICE', 'GENDARMERIE', 'GARDE_NATIONALE'];
+
+/** Internal security forces: police, gendarmerie, garde nationale. */
+export const isFsi = (category: (typeof SEAT_CATEGORIES)[number]): boolean => FSI.includes(category);
+/** Defence and security forces: the internal security forces and the armed forces. */
+export const isFds = (category: (typeof SEAT_CATEGORIES)[number]): boolean =>
+  isFsi(category) || category === 'FORCES_ARMEES';

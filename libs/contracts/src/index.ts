@@ -4,4 +4,6 @@ export * from './contract';
 export * from './stored-event';
 export * from './paging';
 export * from './access';
+export * from './places';
+export * from './access-records';
 export * from './schema-problems';

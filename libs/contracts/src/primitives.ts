@@ -8,6 +8,8 @@ export const CODE_PATTERNS = {
   placeCode: '^[A-Z0-9][A-Z0-9-]{0,15}$',
   /** edition of a code system, e.g. 2015, 2023-007 */
   edition: '^[0-9]{4}(-[0-9]{1,3})?$',
+  /** wire name of a command or query, e.g. meetings.hold */
+  wireName: '^[a-z]{1,20}\\.[a-z]{1,20}(-[a-z]{1,20}){0,5}$',
 } as const;
 
 const pattern = (name: keyof typeof CODE_PATTERNS) => z.string().regex(new RegExp(CODE_PATTERNS[name]));
@@ -21,6 +23,7 @@ export const instant = () => z.iso.datetime();
 export const digest = () => pattern('digest');
 export const placeCode = () => pattern('placeCode');
 export const edition = () => pattern('edition');
+export const wireName = () => pattern('wireName');
 
 /** What an event keeps of a text: where the vault holds it, and a keyed digest to compare without opening. */
 export const sealedText = () => z.strictObject({ textRef: id(), digest: digest() });

@@ -11,6 +11,8 @@ export type Addresses = {
   readonly keysUrl: string;
   /** File of the key-encryption key; outside all three stores. */
   readonly kekFile: string;
+  /** In place of the file: a passphrase, and the file of its salt. */
+  readonly kekPassphrase?: { readonly passphrase: string; readonly saltFile: string } | undefined;
   /** Key the services sign their contexts with, hex, 32 bytes or more. */
   readonly contextKey: string;
 };

@@ -67,6 +67,12 @@ export const serviceEnvironment = z
     metricsPort: env.METRICS_PORT,
   }));
 
+const aMinute = (most: number) =>
+  z.coerce.number({ error: 'must be a number of requests a minute' }).int().min(1).default(most);
+
+/** Behind one address there may be a whole office: it may ask five times what one person may. */
+const limit = (principal: number) => ({ principal, address: principal * 5 });
+
 /** What the gateway reads: no store, only the broker and the issuer of tokens. */
 export const gatewayEnvironment = z
   .object({
@@ -77,6 +83,10 @@ export const gatewayEnvironment = z
     OIDC_AUDIENCE: z.string({ error: 'is missing' }).min(1),
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     HOST: z.string().default('127.0.0.1'),
+    RATE_READS: aMinute(6_000),
+    RATE_WRITES: aMinute(3_000),
+    RATE_SEARCHES: aMinute(300),
+    RATE_TOKENS: aMinute(60),
     LOG_LEVEL: logLevel,
   })
   .transform((env) => ({
@@ -87,5 +97,11 @@ export const gatewayEnvironment = z
     oidcAudience: env.OIDC_AUDIENCE,
     port: env.PORT,
     host: env.HOST,
+    limits: {
+      reads: limit(env.RATE_READS),
+      writes: limit(env.RATE_WRITES),
+      searches: limit(env.RATE_SEARCHES),
+      tokens: limit(env.RATE_TOKENS),
+    },
     logLevel: env.LOG_LEVEL,
   }));

@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import { serviceModule, type OpenModel, type Service, type ServiceDeps } from '@benkan/doors';
+import { accessLedger, serviceModule, type OpenModel, type Service, type ServiceDeps } from '@benkan/doors';
 import { natsServer } from '@benkan/messaging-nats';
 import type { Platform } from './open-platform';
 
@@ -19,9 +19,16 @@ export const hostService = async (platform: Platform, name: string, open: OpenSe
   // a schema made by a read model is a mongoose schema: only the port does not say so
   const service = await open(deps, views.model as unknown as OpenModel);
   platform.watch(service);
+  const notes = accessLedger(deps);
   const { natsUrl, natsToken } = platform.addresses;
   const app = await NestFactory.createMicroservice(
-    serviceModule(service.doors, { ...deps, waitFor: service.waitFor }),
+    serviceModule(service.doors, {
+      ...deps,
+      waitFor: service.waitFor,
+      territory: service.territory,
+      surplus: 'strip',
+      notes,
+    }),
     {
       ...natsServer({
         url: natsUrl,
@@ -40,6 +47,7 @@ export const hostService = async (platform: Platform, name: string, open: OpenSe
     ready: service.ready,
     close: async () => {
       await app.close();
+      await notes.close();
       await service.stop();
     },
   };

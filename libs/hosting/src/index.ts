@@ -4,3 +4,5 @@ export * from './host-service';
 export * from './environment';
 export * from './run-service';
 export * from './open-metrics';
+export * from './open-accounts';
+export { loadKek } from '@benkan/vault-mongo';

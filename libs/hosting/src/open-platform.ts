@@ -3,9 +3,11 @@ import { commandHandler } from '@benkan/event-store';
 import { esdbEventStore } from '@benkan/event-store-esdb';
 import { natsMessaging } from '@benkan/messaging-nats';
 import type { Messaging } from '@benkan/messaging';
+import { sharedSubscription } from '@benkan/projections';
 import { noMetrics, type Log, type Metrics } from '@benkan/observability';
 import { signedContexts, type ContextSigner } from '@benkan/security';
-import { loadKek, openVault } from '@benkan/vault-mongo';
+import type { Vault } from '@benkan/vault';
+import { loadKek, loadKeks, openVault, rotateKeys } from '@benkan/vault-mongo';
 import { openViews, type Views } from '@benkan/view-store-mongo';
 import { databaseOf, type Addresses } from './addresses';
 import { lagGauges } from './lag-gauges';
@@ -18,6 +20,8 @@ export type PlatformOptions = {
   readonly metrics?: Metrics;
   /** An operator says that the clock is right, whatever history tells. */
   readonly clockChecked?: boolean;
+  /** This process alone keeps the file of the key-encryption key, and replaces it after an erasure. */
+  readonly ownsKek?: boolean;
 };
 
 export type Platform = {
@@ -25,6 +29,7 @@ export type Platform = {
   readonly log: Log;
   readonly messaging: Messaging;
   readonly context: ContextSigner;
+  readonly vault: Vault;
   /** What a service is given; its views lie in a database of its own. */
   readonly depsFor: (service: string) => Promise<{ readonly deps: ServiceDeps; readonly views: Views }>;
   /** Shows how far behind the views of a service are. */
@@ -32,17 +37,24 @@ export type Platform = {
   readonly close: () => Promise<void>;
 };
 
+const keksOf = ({ kekPassphrase, kekFile }: Addresses) =>
+  kekPassphrase === undefined ? loadKeks(kekFile) : ([loadKek(kekPassphrase)] as const);
+
 /** Opens every adapter of a process once. */
 export const openPlatform = async (options: PlatformOptions): Promise<Platform> => {
-  const { addresses, log, name, metrics = noMetrics, clockChecked = false } = options;
+  const { addresses, log, name, metrics = noMetrics, clockChecked = false, ownsKek = false } = options;
   const now = () => new Date();
-  const store = esdbEventStore({ url: addresses.esdbUrl });
+  const store = sharedSubscription(esdbEventStore({ url: addresses.esdbUrl }));
   const vault = await openVault({
     vaultUrl: databaseOf(addresses.vaultUrl, 'benkan-vault'),
     keysUrl: databaseOf(addresses.keysUrl, 'benkan-keys'),
-    keks: [loadKek({ file: addresses.kekFile })],
+    keks: keksOf(addresses),
+    // another process may have replaced the key meanwhile
+    reload: () => (addresses.kekPassphrase === undefined ? loadKeks(addresses.kekFile) : []),
     onUnreadable: ({ kind, code }) => log.warn('vault record unreadable', { kind, code }),
   });
+  // a passphrase is replaced by whoever knows it
+  const mayRotate = ownsKek && addresses.kekPassphrase === undefined;
   const { natsToken } = addresses;
   const messaging = natsMessaging({
     url: addresses.natsUrl,
@@ -61,13 +73,17 @@ export const openPlatform = async (options: PlatformOptions): Promise<Platform> 
     log,
     messaging,
     context,
+    vault,
     depsFor: async (service) => {
       const views = await openViews({ url: addresses.mongoUrl, database: `benkan-${service}` });
       opened.push(views);
       const [ask, tell] = [asking(messaging, context), telling(messaging, context)];
       return {
         views,
-        deps: { store, handle, current, views: views.store, vault, ask, tell, context, log, clock, now },
+        deps: {
+          ...{ store, handle, current, views: views.store, vault, ask, tell, context, log, clock, now },
+          ...(mayRotate && { rotateKeys: () => rotateKeys(addresses.kekFile, vault) }),
+        },
       };
     },
     watch: lagGauges(metrics),

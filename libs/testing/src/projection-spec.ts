@@ -14,6 +14,7 @@ export const told = (...facts: readonly Said[]): readonly ViewEvent[] =>
   facts.map(({ type, data }, index) => ({
     type,
     data,
+    id: `event-${index}`,
     stream: 'any-stream',
     revision: BigInt(index),
     position: { commit: BigInt(100 + index), prepare: BigInt(100 + index) },

@@ -1,21 +1,20 @@
 import { backUp } from '@benkan/archive';
-import { openDataFolder } from '@benkan/laptop';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Run } from '../command';
 import type { CliConfig } from '../config';
-import { withStores } from '../stores';
+import { knownFolder, withStores } from '../stores';
 import { foldersOf } from './folders';
 import { withSource } from './source';
 import { findingLines, manifestLines, progressLine } from './texts';
 
 // four addresses say nothing of a folder
-const aboutOf = ({ stores, dataFolder }: CliConfig): Readonly<Record<string, string>> => {
-  if (stores !== undefined) return {};
-  const { kind, demonstration } = openDataFolder({
-    folder: dataFolder,
-    ephemeral: false,
-    empty: true,
-  }).marker();
-  return { kind, demonstration };
+const aboutOf = (config: CliConfig): Readonly<Record<string, string>> => {
+  if (config.stores !== undefined) return {};
+  const { marker, kekSalt } = knownFolder(config);
+  const { kind, demonstration } = marker();
+  // no secret, and without it a passphrase opens nothing
+  const salt = existsSync(kekSalt) ? { kekSalt: readFileSync(kekSalt, 'utf8').trim() } : {};
+  return { kind, demonstration, ...salt };
 };
 
 export const runBackup: Run = (said) =>

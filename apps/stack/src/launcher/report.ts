@@ -1,3 +1,4 @@
+import type { Identity } from '../messages';
 import type { Stack } from './start-stack';
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} Mo`;
@@ -8,14 +9,25 @@ export const memoryLine = async ({ children }: Stack): Promise<string> => {
   return `  mémoire : serveurs ${megabytes(servers)}, services ${megabytes(services)}, en tout ${megabytes(servers + services)}`;
 };
 
+const SIGN_IN: Readonly<Record<Identity['kind'], (url: string, dataFolder: string) => readonly string[]>> = {
+  demonstration: (url) => [
+    `  Jeton de démonstration   curl -X POST ${url}/v1/demo/tokens -H 'Content-Type: application/json' -d '{"role":"supervisor"}'`,
+  ],
+  accounts: (_url, dataFolder) => [
+    `  Ouvrir un compte         BENKAN_DATA=${dataFolder} npx benkan accounts add <identifiant> --role <rôle> --territory <unité>`,
+  ],
+  oidc: () => [],
+};
+
 export const addressLines = (
   { url, metricsUrl }: Pick<Stack, 'url' | 'metricsUrl'>,
   dataFolder: string,
+  identity: Identity['kind'],
 ): readonly string[] => [
   '',
-  `  Documentation et essai   ${url}/docs`,
+  `  Documentation${identity === 'demonstration' ? ' et essai  ' : '           '} ${url}/docs`,
   `  Contrat (OpenAPI 3.1)    ${url}/v1/openapi.json`,
-  `  Jeton de démonstration   curl -X POST ${url}/v1/demo/tokens -H 'Content-Type: application/json' -d '{"role":"supervisor"}'`,
+  ...SIGN_IN[identity](url, dataFolder),
   ...(metricsUrl === undefined ? [] : [`  Mesures (Prometheus)     ${metricsUrl}`]),
   `  Données                  ${dataFolder}`,
   '',

@@ -1,6 +1,6 @@
 import { announce, CannotStart, type DataFolder } from '@benkan/laptop';
 import type { StackConfig } from '../config';
-import type { ServersReady, ServicesReady } from '../messages';
+import type { Identity, ServersReady, ServicesReady } from '../messages';
 import { startChild, type Child } from './child-process';
 
 export type Stack = {
@@ -19,26 +19,51 @@ const portProblem = (reason: string, port: number): string =>
     ? `port ${port} is taken: choose another with PORT=…, or PORT=0 for a free one`
     : reason;
 
+/** A data directory opened, who may call over it, and its passphrase when it has one. */
+export type Opened = {
+  readonly folder: DataFolder;
+  readonly identity: Identity;
+  readonly passphrase?: string | undefined;
+};
+
+// no key is looked for where none was told
+const keyOf = ({ folder, passphrase }: Opened) => ({
+  kekFile: folder.kekFile ?? '',
+  kekPassphrase: passphrase === undefined ? undefined : { passphrase, saltFile: folder.kekSalt },
+});
+
 /** The servers first, then the services over them. Throws `Interrupted` when the signal comes first. */
 export const startStack = async (
   config: StackConfig,
-  folder: DataFolder,
+  opened: Opened,
   signal: AbortSignal,
 ): Promise<Stack> => {
-  const { elsewhere, brokerToken, contextKey, port, host, logLevel, clockChecked, metricsPort } = config;
-  const { events, readModels, vault, keys, kekFile, logs } = folder;
+  const {
+    elsewhere,
+    brokerToken,
+    contextKey,
+    port,
+    host,
+    tls,
+    logLevel,
+    clockChecked,
+    metricsPort,
+    territory,
+  } = config;
+  const { folder, identity } = opened;
+  const { events, readModels, vault, keys, logs } = folder;
   const servers = await startChild<ServersReady>(
     'servers',
     { kind: 'start-servers', folders: { events, readModels, vault, keys }, brokerToken, elsewhere },
     signal,
   );
   const withdraw = announce(folder, servers.ready.urls);
-  const addresses = { ...servers.ready.urls, natsToken: brokerToken, kekFile, contextKey };
+  const addresses = { ...servers.ready.urls, natsToken: brokerToken, ...keyOf(opened), contextKey };
   const services = await startChild<ServicesReady>(
     'services',
     {
       ...{ kind: 'start-services', addresses, port, host, logFile: logs, logLevel },
-      ...{ clockChecked, metricsPort },
+      ...{ clockChecked, metricsPort, identity, tls, territory },
     },
     signal,
   ).catch(async (error: unknown) => {

@@ -1,22 +1,21 @@
 import { openAnalytics } from '@benkan/analytics-service';
-import { startGateway } from '@benkan/gateway-service';
+import { LAPTOP_LIMITS, startGateway, type Tls } from '@benkan/gateway-service';
 import { hostService, openMetrics, openPlatform, type Hosted, type Platform } from '@benkan/hosting';
 import { openImports } from '@benkan/imports-service';
 import { openMeetings } from '@benkan/meetings-service';
 import { pinoLog } from '@benkan/observability-pino';
 import { openRegistry } from '@benkan/registry-service';
-import { joseTokens } from '@benkan/security-jose';
 import { xlsxSpreadsheets } from '@benkan/spreadsheet-xlsx';
 import { openTraining } from '@benkan/training-service';
+import { readFile } from 'node:fs/promises';
 import type { Running } from '../child';
+import type { TlsFiles } from '../exposure';
 import type { ServicesOrder, ServicesReady } from '../messages';
+import { openIdentity } from './identity';
 
-const ISSUER = 'benkan-demo';
-const NOTICE = 'Données synthétiques de démonstration : aucune ligne ne décrit une personne réelle.';
-
-const hostAll = (platform: Platform): Promise<Hosted[]> =>
+const hostAll = (platform: Platform, territory: ServicesOrder['territory']): Promise<Hosted[]> =>
   Promise.all([
-    hostService(platform, 'registry', openRegistry),
+    hostService(platform, 'registry', (deps, open) => openRegistry(deps, open, territory)),
     hostService(platform, 'meetings', openMeetings),
     hostService(platform, 'training', openTraining),
     hostService(platform, 'analytics', openAnalytics),
@@ -29,26 +28,34 @@ const notReady = (hosted: readonly Hosted[]) => {
   return waiting;
 };
 
+const tlsIn = async ({ certFile, keyFile }: TlsFiles): Promise<Tls> => {
+  const [cert, key] = await Promise.all([readFile(certFile), readFile(keyFile)]);
+  return { cert, key };
+};
+
 /** Every service and the gateway in one process, over the same clients and protocols as anywhere. */
 export const startServices = async (order: ServicesOrder): Promise<Running<ServicesReady>> => {
   const log = pinoLog({ level: order.logLevel, service: 'stack', destination: order.logFile });
   const { addresses, clockChecked } = order;
   const { metrics, url: metricsUrl, close: closeMetrics } = await openMetrics('stack', order.metricsPort);
-  const platform = await openPlatform({ addresses, log, name: 'stack', metrics, clockChecked });
-  const hosted = await hostAll(platform);
+  const platform = await openPlatform({
+    ...{ addresses, log, name: 'stack', metrics, clockChecked },
+    ownsKek: true,
+  });
+  const hosted = await hostAll(platform, order.territory);
   const waiting = notReady(hosted);
-  const tokens = joseTokens({ issuer: ISSUER, audience: 'benkan' });
+  const identity = await openIdentity(order.identity, platform);
   const gateway = await startGateway({
     messaging: platform.messaging,
     context: platform.context,
-    tokens,
+    ...identity.edge,
     now: () => new Date(),
     readiness: () => Promise.resolve([...waiting, ...(platform.messaging.connected() ? [] : ['broker'])]),
     log,
-    notice: NOTICE,
-    demonstration: { tokens, issuer: ISSUER },
+    ...(order.tls === undefined ? {} : { tls: await tlsIn(order.tls) }),
     port: order.port,
     host: order.host,
+    limits: LAPTOP_LIMITS,
   });
   await Promise.all(hosted.map(({ ready }) => ready));
   return {
@@ -56,6 +63,7 @@ export const startServices = async (order: ServicesOrder): Promise<Running<Servi
     close: async () => {
       await gateway.close();
       await Promise.all(hosted.map((service) => service.close()));
+      await identity.close();
       await platform.close();
       await closeMetrics();
     },

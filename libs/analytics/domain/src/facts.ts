@@ -32,6 +32,8 @@ export type Participant = {
   readonly ageBand: AgeBand;
   readonly structureKind: string;
   readonly corps: string | null;
+  /** The record of the same person that counts in place of this one. */
+  readonly mergedInto?: string;
 };
 
 export type Training = {

@@ -4,3 +4,4 @@ export type { Territory, TerritoryLevel } from './territories';
 export type { Window } from './window';
 export type { YouthDefinition } from './youth';
 export * from './indicators';
+export * from './statutory-clock';

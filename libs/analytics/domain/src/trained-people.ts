@@ -1,6 +1,7 @@
 import { byTerritory } from './by-territory';
 import type { Participant, Training, TrainingAttendance } from './facts';
 import { counted, share, type Measure } from './figure';
+import { attendanceOfPeople } from './same-person';
 import { isSecurityForce } from './security-forces';
 import type { Territories } from './territories';
 import { within, type Window } from './window';
@@ -50,7 +51,7 @@ export const trainedPeople = (
 ): ((territoryId: string) => readonly Measure[]) => {
   const traits = new Map(participants.map((participant) => [participant.participantId, participant]));
   const trainings = new Map(planned.map((training) => [training.trainingId, training]));
-  const present = attendance.filter(({ status }) => status === 'PRESENT');
+  const present = attendanceOfPeople(attendance, participants).filter(({ status }) => status === 'PRESENT');
   const unitOf = ({ trainingId }: TrainingAttendance) => trainings.get(trainingId)?.unitId;
   const sessions = byTerritory(
     present.filter(({ day }) => within(day, window)),

@@ -1,10 +1,10 @@
-import { eventReader } from '@benkan/contracts';
+import { accessEvents, eventReader } from '@benkan/contracts';
 import { storedEvents as meetings } from '@benkan/contracts/meetings';
 import { storedEvents as registry } from '@benkan/contracts/registry';
 import { storedEvents as training } from '@benkan/contracts/training';
 
 /** Reads the stored events of every service figures are made of. */
-export const readAll = eventReader([...registry, ...meetings, ...training]);
+export const readAll = eventReader([...registry, ...meetings, ...training, ...accessEvents]);
 
 /** The streams they lie in. */
 export const AGGREGATES = [
@@ -14,4 +14,5 @@ export const AGGREGATES = [
   'meeting',
   'recommendation',
   'training',
+  'access',
 ] as const;

@@ -1,8 +1,16 @@
 import { z } from 'zod';
+import { accessEvents } from '../access-records';
 import { YOUTH_DEFINITIONS } from '../code-lists';
 import { defineQuery } from '../contract';
 import { asOf } from '../paging';
 import { day, id, position } from '../primitives';
+import { listAccessRecords } from './access-records';
+import { getStatutoryClock, listStatutoryClocks } from './statutory-clock';
+
+export * from './access-records';
+export * from './statutory-clock';
+
+import { listEvents } from './public-events';
 
 export * from './public-events';
 
@@ -57,14 +65,23 @@ export const getIndicators = defineQuery({
     youth: z.enum(YOUTH_DEFINITIONS).default('15-35'),
     /** A position, or a day: what had been recorded by then. */
     asOf: z.union([day(), position()]).optional(),
+    /** The day whose map of the territory the figures are given on; today's when absent. */
+    map: day().optional(),
   }),
   response: z.strictObject({
     items: z.array(indicatorItem),
     window: z.strictObject({ from: day(), to: day() }),
     asOf: asOf().extend({ day: day().nullable() }),
+    map: day(),
   }),
 });
 
 export const commands = [] as const;
-export const queries = [getIndicators] as const;
-export const storedEvents = [] as const;
+export const queries = [
+  getIndicators,
+  listEvents,
+  listAccessRecords,
+  getStatutoryClock,
+  listStatutoryClocks,
+] as const;
+export const storedEvents = accessEvents;

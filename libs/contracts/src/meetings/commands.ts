@@ -62,6 +62,7 @@ export const recordAttendance = defineCommand({
     'meeting-not-held',
     'participant-unknown',
     'attendance-is-a-tally',
+    'attendance-mode-is-tally',
     'differs-from-recorded',
   ],
   example: { meetingId: anId, participantId: anId, quality: 'MEMBER', status: 'PRESENT' },

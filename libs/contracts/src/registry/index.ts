@@ -1,17 +1,29 @@
 import { committeeCommands, committeeEvents, committeeQueries } from './committees';
 import { participantCommands, participantEvents, participantQueries } from './participants';
+import { protectionCommands, protectionEvents, protectionQueries } from './protection';
 import { reservationEvents } from './reservations';
 import { unitCommands, unitEvents, unitQueries } from './units';
 
 export * from './units';
 export * from './committees';
 export * from './participants';
+export * from './protection';
 
 /** Every command the registry hears. */
-export const commands = [...unitCommands, ...committeeCommands, ...participantCommands] as const;
+export const commands = [
+  ...unitCommands,
+  ...committeeCommands,
+  ...participantCommands,
+  ...protectionCommands,
+] as const;
 
 /** Every question the registry answers. */
-export const queries = [...unitQueries, ...committeeQueries, ...participantQueries] as const;
+export const queries = [
+  ...unitQueries,
+  ...committeeQueries,
+  ...participantQueries,
+  ...protectionQueries,
+] as const;
 
 /** Every event type the registry has ever stored. */
 export const storedEvents = [
@@ -19,4 +31,5 @@ export const storedEvents = [
   ...committeeEvents,
   ...participantEvents,
   ...reservationEvents,
+  ...protectionEvents,
 ] as const;

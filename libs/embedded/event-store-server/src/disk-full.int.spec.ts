@@ -8,7 +8,9 @@ import { atLength } from '@benkan/testing';
 import { type DiskServer, type SmallDisk, smallDisk } from './small-disk.examples';
 
 const MEBIBYTE = 1024 * 1024;
-const ROUNDS = atLength({ ci: 8, soak: 60 });
+const ROUNDS = atLength({ ci: 8, soak: 40 });
+// what is written stays: more rounds need more room
+const DISK_BYTES = atLength({ ci: 64, soak: 320 }) * MEBIBYTE;
 const LEFT = [0, 4_096, 40_960, 300_000, 1_200_000];
 
 type Writer = {
@@ -28,7 +30,7 @@ describe('a disk that other files fill under load', () => {
   let client: EventStoreDBClient;
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'benkan-disk-'));
-    disk = await smallDisk(root, 64 * MEBIBYTE);
+    disk = await smallDisk(root, DISK_BYTES);
   });
   afterEach(async () => {
     await client.dispose();

@@ -1,5 +1,6 @@
 export { gatewayModule, type GatewayOptions } from './gateway-module';
-export { startGateway, type ListeningGateway } from './start-gateway';
+export { DEFAULT_LIMITS, LAPTOP_LIMITS, type Limits } from './http/limits';
+export { startGateway, type ListeningGateway, type Tls } from './start-gateway';
 export { routes, type Route } from './routes';
 export { hasText } from './http/texts';
 export { openApiOf } from './system/openapi';

@@ -5,6 +5,8 @@ import type { onRequestHookHandler } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { MAX_UPLOAD_BYTES } from '@benkan/contracts/imports';
 import { gatewayModule, type GatewayOptions } from './gateway-module';
+import { DEFAULT_LIMITS, limitRequests, type Limits } from './http/limits';
+import { onlyShallow } from './http/nesting';
 import { HttpProblem } from './http/problem';
 import { RAW_TYPES, UPLOAD_PATH } from './imports/upload';
 
@@ -34,8 +36,14 @@ const onlyJsonBesideUploads: onRequestHookHandler = ({ headers, method, routeOpt
   else done(new HttpProblem('media-type-not-read'));
 };
 
-const adapterOf = async (): Promise<FastifyAdapter> => {
+/** A certificate and its key, PEM. */
+export type Tls = { readonly cert: Buffer; readonly key: Buffer };
+
+const adapterOf = async (tls: Tls | undefined, proxied: boolean): Promise<FastifyAdapter> => {
   const adapter = new FastifyAdapter({
+    // one proxy in front says who asked; without one, nobody is believed
+    ...(proxied ? { trustProxy: 1 } : {}),
+    ...(tls === undefined ? {} : { https: { ...tls, minVersion: 'TLSv1.2' as const } }),
     bodyLimit: BODY_BYTES,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
@@ -44,6 +52,7 @@ const adapterOf = async (): Promise<FastifyAdapter> => {
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', onlyJsonBesideUploads);
+  fastify.addHook('preValidation', onlyShallow);
   await fastify.register(multipart);
   fastify.addContentTypeParser(
     [...RAW_TYPES],
@@ -61,14 +70,30 @@ const adapterOf = async (): Promise<FastifyAdapter> => {
 
 /** Listens; rejects with the error of the socket when the port is taken. Port 0 picks a free one. */
 export const startGateway = async (
-  options: GatewayOptions & { readonly port: number; readonly host: string },
+  options: GatewayOptions & {
+    readonly port: number;
+    readonly host: string;
+    readonly tls?: Tls;
+    readonly limits?: Limits;
+    /** A proxy stands in front, and nothing else reaches this port. */
+    readonly proxied?: boolean;
+  },
 ): Promise<ListeningGateway> => {
-  const app = await NestFactory.create<NestFastifyApplication>(gatewayModule(options), await adapterOf(), {
-    logger: false,
-    // fastify's own reads JSON; nest's would let forms in
-    bodyParser: false,
-    abortOnError: false,
-  });
+  const { tls, limits = DEFAULT_LIMITS, proxied = false, ...edge } = options;
+  const adapter = await adapterOf(tls, proxied);
+  const countPrincipal = await limitRequests(adapter.getInstance(), limits);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    gatewayModule({ ...edge, countPrincipal }),
+    adapter,
+    {
+      // only so that its address reads https
+      ...(tls === undefined ? {} : { httpsOptions: tls }),
+      logger: false,
+      // fastify's own reads JSON; nest's would let forms in
+      bodyParser: false,
+      abortOnError: false,
+    },
+  );
   await app.listen(options.port, options.host);
   const url = await app.getUrl();
   return { url, port: Number(new URL(url).port), close: () => app.close() };

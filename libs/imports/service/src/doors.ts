@@ -1,4 +1,4 @@
-import { permits, type RequestOf } from '@benkan/contracts';
+import type { RequestOf } from '@benkan/contracts';
 import {
   getImport,
   getRefusedRows,
@@ -7,16 +7,19 @@ import {
   putPart,
   receiveImport,
 } from '@benkan/contracts/imports';
-import { queryDoor, unknownResource, type Asked, type ServiceDeps } from '@benkan/doors';
+import { queryDoor, unknownResource, type Asked, type ServiceDeps, type Territory } from '@benkan/doors';
 import { Fault } from '@benkan/messaging';
 import { decodeCursor, encodeCursor } from '@benkan/projections';
-import { countingRoles } from '@benkan/security';
-import { kinds } from './kinds';
+import { mayRead, uploadGrants } from './grants';
 import { isOpen, NOTHING, shownJob, type Job } from './jobs/job';
 import type { JobRunner } from './jobs/job-runner';
 import type { JobShelf } from './jobs/job-shelf';
 
-export type ImportsContext = ServiceDeps & { readonly shelf: JobShelf; readonly runner: JobRunner };
+export type ImportsContext = ServiceDeps & {
+  readonly shelf: JobShelf;
+  readonly runner: JobRunner;
+  readonly territory: Territory;
+};
 
 const badCursor = () =>
   new Fault('malformed', 'the cursor is of another list', [
@@ -45,13 +48,10 @@ export const putPartDoor = ({ shelf }: ImportsContext) =>
 
 type Received = RequestOf<typeof receiveImport>;
 
-/** A report quotes cells as read: it is for whoever sent the file, and for the supervisor. */
-const mayRead = ({ principal }: Asked<unknown>, { uploader }: Job): boolean =>
-  countingRoles(principal).includes('supervisor') ||
-  (principal.issuer === uploader.issuer && principal.subject === uploader.subject);
-
-const mayUse = ({ principal }: Asked<unknown>, kind: keyof typeof kinds): boolean =>
-  permits(kinds[kind].needs, countingRoles(principal));
+const readable =
+  ({ territory }: ImportsContext, asked: Asked<unknown>) =>
+  (job: Job): Promise<boolean> =>
+    mayRead(territory, { principal: asked.principal, because: asked }, job);
 
 // the file of an old import is destroyed some day; then its key alone says what it was
 const saysTheSame = async (shelf: JobShelf, before: Job, again: Received): Promise<boolean> => {
@@ -66,7 +66,7 @@ const saysTheSame = async (shelf: JobShelf, before: Job, again: Received): Promi
 export const receiveDoor = ({ shelf, runner, now }: ImportsContext) =>
   queryDoor(receiveImport, async (asked) => {
     const { id, uploadId, parts, importKind, fileName, dryRun } = asked.body;
-    if (!mayUse(asked, importKind)) throw new Fault('forbidden');
+    if (uploadGrants(asked.principal, importKind).length === 0) throw new Fault('forbidden');
     const before = await shelf.get(id);
     if (before !== undefined) {
       if (!(await saysTheSame(shelf, before, asked.body))) throw new Fault('idempotency-key-reused');
@@ -95,11 +95,12 @@ export const receiveDoor = ({ shelf, runner, now }: ImportsContext) =>
   });
 
 /** imports.get-import */
-export const getImportDoor = ({ shelf, runner }: ImportsContext) =>
+export const getImportDoor = (context: ImportsContext) =>
   queryDoor(getImport, async (asked) => {
+    const { shelf, runner } = context;
     const { importId, limit, after, outcome } = asked.body;
     const job = runner.running(importId) ?? (await shelf.get(importId));
-    if (job === undefined || !mayRead(asked, job)) throw unknownResource();
+    if (job === undefined || !(await readable(context, asked)(job))) throw unknownResource();
     const rows = isOpen(job) ? [] : await shelf.report(importId);
     const { items, next } = page(
       outcome === undefined ? rows : rows.filter((row) => row.outcome === outcome),
@@ -110,11 +111,17 @@ export const getImportDoor = ({ shelf, runner }: ImportsContext) =>
   });
 
 /** imports.list-imports */
-export const listImportsDoor = ({ shelf, runner }: ImportsContext) =>
+export const listImportsDoor = (context: ImportsContext) =>
   queryDoor(listImports, async (asked) => {
+    const { shelf, runner } = context;
     const { limit, after } = asked.body;
-    const readable = (await shelf.all()).filter((job) => mayRead(asked, job));
-    const { items, next } = page(readable, after, limit);
+    const all = await shelf.all();
+    const mine = await Promise.all(all.map(readable(context, asked)));
+    const { items, next } = page(
+      all.filter((_, index) => mine[index]),
+      after,
+      limit,
+    );
     return {
       items: items.map((job) => shownJob(runner.running(job.id) ?? job)),
       ...(next === undefined ? {} : { next }),
@@ -122,12 +129,13 @@ export const listImportsDoor = ({ shelf, runner }: ImportsContext) =>
   });
 
 /** imports.get-refused-rows */
-export const getRefusedRowsDoor = ({ shelf }: ImportsContext) =>
+export const getRefusedRowsDoor = (context: ImportsContext) =>
   queryDoor(getRefusedRows, async (asked) => {
     const { importId, part } = asked.body;
-    const job = await shelf.get(importId);
-    const workbook = await shelf.refusedRows(importId);
-    if (job === undefined || workbook === undefined || !mayRead(asked, job)) throw unknownResource();
+    const job = await context.shelf.get(importId);
+    if (job === undefined || !(await readable(context, asked)(job))) throw unknownResource();
+    const workbook = await context.shelf.refusedRows(importId);
+    if (workbook === undefined) throw unknownResource();
     const bytes = Buffer.from(workbook.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)).toString(
       'base64',
     );

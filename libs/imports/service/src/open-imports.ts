@@ -1,4 +1,4 @@
-import type { Service, ServiceDeps } from '@benkan/doors';
+import { subtreeAsked, territoryOf, type Service, type ServiceDeps } from '@benkan/doors';
 import { errorFields } from '@benkan/observability';
 import type { Spreadsheets } from '@benkan/spreadsheet';
 import {
@@ -29,7 +29,8 @@ export const openImports = async (deps: ServiceDeps, spreadsheets: Spreadsheets)
   sweep();
   await runner.resume();
 
-  const context: ImportsContext = { ...deps, shelf, runner };
+  const territory = territoryOf({ below: subtreeAsked(deps.ask), units: {}, now: deps.now });
+  const context: ImportsContext = { ...deps, shelf, runner, territory };
   return {
     name: 'imports',
     doors: [
@@ -39,6 +40,7 @@ export const openImports = async (deps: ServiceDeps, spreadsheets: Spreadsheets)
       listImportsDoor(context),
       getRefusedRowsDoor(context),
     ],
+    territory,
     ready: Promise.resolve(),
     waitFor: () => Promise.resolve(true),
     stop: async () => {

@@ -46,6 +46,7 @@ const anyLine: fc.Arbitrary<Line> = fc.record({
   quality: fc.constantFrom<Line['quality']>('MEMBER', 'GUEST'),
   status: fc.constantFrom<Line['status']>('PRESENT', 'EXCUSED', 'ABSENT'),
 });
+const anyMode = fc.constantFrom('NOMINATIVE' as const, 'PSEUDONYMOUS' as const, 'TALLY' as const);
 const anyCount = fc.integer({ min: 0, max: 40 });
 
 const onMeeting: fc.Arbitrary<Saying<Meeting, MeetingFact>> = fc.oneof(
@@ -54,10 +55,10 @@ const onMeeting: fc.Arbitrary<Saying<Meeting, MeetingFact>> = fc.oneof(
       (state: Meeting) =>
         hold({ data: { meetingId, heldOn, presidingCapacity, place: null }, at, by }, state),
   ),
-  fc.tuple(anyLine, fc.boolean()).map(
-    ([line, participantKnown]) =>
+  fc.tuple(anyLine, fc.boolean(), anyMode).map(
+    ([line, participantKnown, attendanceMode]) =>
       (state: Meeting) =>
-        recordAttendance({ data: { meetingId, ...line, participantKnown }, at, by }, state),
+        recordAttendance({ data: { meetingId, ...line, participantKnown, attendanceMode }, at, by }, state),
   ),
   fc.tuple(anyLine, anyText).map(
     ([line, reason]) =>

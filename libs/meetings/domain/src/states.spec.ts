@@ -44,7 +44,10 @@ const onMeeting = {
   },
   hold: (state: Meeting) => hold({ data: held.data, at, by }, state),
   'record-attendance': (state: Meeting) =>
-    recordAttendance({ data: { meetingId, ...line, participantKnown: true }, at, by }, state),
+    recordAttendance(
+      { data: { meetingId, ...line, participantKnown: true, attendanceMode: 'NOMINATIVE' }, at, by },
+      state,
+    ),
   'correct-attendance': (state: Meeting) =>
     correctAttendance({ data: { meetingId, ...line, status: 'EXCUSED', reason: text('7') }, at, by }, state),
   'record-tally': (state: Meeting) => recordTally({ data: tallied.data, at, by }, state),

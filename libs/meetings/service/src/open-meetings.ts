@@ -15,6 +15,7 @@ import { conveneDoor } from './meetings/convene';
 import { holdDoor } from './meetings/hold';
 import { getAttendanceDoor, getMeetingDoor, listMeetingsDoor } from './meetings/queries';
 import { openModels } from './models';
+import { meetingsTerritory } from './places';
 import { issueRecommendationDoor } from './recommendations/issue-recommendation';
 import { getRecommendationDoor, listRecommendationsDoor } from './recommendations/queries';
 import { reportProgressDoor } from './recommendations/report-progress';
@@ -58,6 +59,7 @@ export const openMeetings = async (deps: ServiceDeps, openModel: OpenModel): Pro
   return {
     name: 'meetings',
     doors: doorsOf(context),
+    territory: meetingsTerritory(deps),
     ready: following.caughtUp,
     waitFor: following.waitFor,
     lag: following.lag,

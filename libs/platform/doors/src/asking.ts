@@ -24,6 +24,8 @@ export type Because = {
   readonly deadline: number;
   /** Wait until the answer includes this position. */
   readonly atLeast?: bigint;
+  /** In whose name and under whose grants; the service's own when absent. */
+  readonly principal?: Principal;
 };
 
 export type Tell = (
@@ -32,7 +34,7 @@ export type Tell = (
   saying: {
     readonly principal: Principal;
     readonly commandId: string;
-  } & Omit<Because, 'atLeast'>,
+  } & Omit<Because, 'atLeast' | 'principal'>,
 ) => Promise<Reply>;
 
 const CONTEXT_MS = 30_000;
@@ -40,13 +42,20 @@ const CONTEXT_MS = 30_000;
 /** Queries another service; undefined when it knows no such thing. Throws a `Fault` when it cannot answer. */
 export const asking =
   (messaging: Messaging, context: ContextSigner): Ask =>
-  async (contract, body, { correlationId, traceparent = nextSpan(undefined), deadline, atLeast }) => {
+  async (contract, body, because) => {
+    const {
+      correlationId,
+      traceparent = nextSpan(undefined),
+      deadline,
+      atLeast,
+      principal = SERVICE,
+    } = because;
     const reply = await messaging.request({
       v: 1,
       id: randomUUID(),
       name: contract.name,
       body,
-      context: context.sign(SERVICE, CONTEXT_MS),
+      context: context.sign(principal, CONTEXT_MS),
       correlationId,
       traceparent,
       deadline,

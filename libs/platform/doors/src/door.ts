@@ -9,6 +9,10 @@ export type Asked<Body> = {
   readonly principal: Principal;
   /** The role under which the caller was let in. */
   readonly role: Role;
+  /** The territory of that grant: a unit's id, or the whole country (`null`). */
+  readonly territory: string | null;
+  /** What a list may speak of: the units inside the grants and the territory asked for; no limit when undefined. */
+  readonly unitIds: readonly string[] | undefined;
   /** Instant of arrival, RFC 3339 in UTC. */
   readonly at: string;
   readonly requestId: string;

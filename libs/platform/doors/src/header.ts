@@ -6,7 +6,7 @@ import type { Asked } from './door';
 
 type Identified = Pick<
   Asked<unknown>,
-  'principal' | 'role' | 'commandId' | 'correlationId' | 'causationId' | 'at'
+  'principal' | 'role' | 'territory' | 'commandId' | 'correlationId' | 'causationId' | 'at'
 >;
 
 const actorOf = ({ principal }: Identified, vault: Vault): string =>
@@ -26,7 +26,7 @@ export const headerOf = (
   actor: {
     ref: actorOf(asked, vault),
     role: asked.role,
-    territory: asked.principal.roles.find(({ role }) => role === asked.role)?.territory ?? null,
+    territory: asked.territory,
   },
   at: asked.at,
   ...(occurredOn === undefined || occurredOn === null ? {} : { occurredOn }),

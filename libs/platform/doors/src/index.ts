@@ -11,3 +11,7 @@ export * from './answers';
 export * from './answered-once';
 export * from './registry-knowledge';
 export * from './subtree';
+export * from './territory';
+export { lies } from './reach';
+export * from './access-notes';
+export * from './access-ledger';

@@ -6,6 +6,7 @@ import type { Vault, VaultUpkeep } from '@benkan/vault';
 import type { Ask, Tell } from './asking';
 import type { ClockGuard } from './clock-guard';
 import type { Door } from './door';
+import type { Territory } from './territory';
 
 /** What a service is given to work with; it knows no vendor. */
 export type ServiceDeps = {
@@ -13,7 +14,9 @@ export type ServiceDeps = {
   readonly handle: Handle;
   readonly current: CurrentState;
   readonly views: ViewStore;
-  readonly vault: Vault & Pick<VaultUpkeep, 'destroyFilesBefore'>;
+  readonly vault: Vault & VaultUpkeep;
+  /** Replaces the key-encryption key by a fresh one; absent where operators do it. */
+  readonly rotateKeys?: (() => Promise<{ readonly failed: readonly string[] }>) | undefined;
   readonly ask: Ask;
   readonly tell: Tell;
   readonly context: ContextSigner;
@@ -29,6 +32,8 @@ export type OpenModel = <Schema, Model>(name: string, schema: Schema) => Promise
 export type Service = {
   readonly name: string;
   readonly doors: readonly Door[];
+  /** What tells inside from outside at its doors. */
+  readonly territory: Territory;
   /** Resolves when the service can answer from complete views. */
   readonly ready: Promise<void>;
   readonly waitFor: (position: bigint, milliseconds: number) => Promise<boolean>;

@@ -1,27 +1,32 @@
+import { getCommittee, getParticipant, listUnits } from '@benkan/contracts/registry';
 import { unknownResource } from './answers';
-import type { Ask, Because } from './asking';
-import { listUnits } from '@benkan/contracts/registry';
+import type { Ask } from './asking';
+import type { Below, FindUnits } from './territory';
 
 const PAGE = 200;
 
-/** The ids of a unit and all below it, as the registry says; undefined where no territory was asked for. */
-export const subtree = async (
-  { ask }: { readonly ask: Ask },
-  territory: string | undefined,
-  because: Because,
-): Promise<readonly string[] | undefined> => {
-  if (territory === undefined) return undefined;
-  const ids: string[] = [];
-  let after: string | undefined;
-  do {
-    const page = await ask(
-      listUnits,
-      { territory, limit: PAGE, ...(after === undefined ? {} : { after }) },
-      because,
-    );
-    if (page === undefined) throw unknownResource();
-    ids.push(...page.items.map(({ id }) => id));
-    after = page.next;
-  } while (after !== undefined);
-  return ids;
-};
+/** The ids of a unit and all below it, as the registry says; those that ended too: what happened there stays theirs. */
+export const subtreeAsked =
+  (ask: Ask): Below =>
+  async (territory, because) => {
+    const ids: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await ask(
+        listUnits,
+        { territory, limit: PAGE, ended: 'include', ...(after === undefined ? {} : { after }) },
+        because,
+      );
+      if (page === undefined) throw unknownResource();
+      ids.push(...page.items.map(({ id }) => id));
+      after = page.next;
+    } while (after !== undefined);
+    return ids;
+  };
+
+/** Where the registry's own things lie, for the other services. */
+export const unitsAsked = (ask: Ask): FindUnits => ({
+  committee: async (committeeId, because) => (await ask(getCommittee, { committeeId }, because))?.unitId,
+  participant: async (participantId, because) =>
+    (await ask(getParticipant, { participantId }, because))?.unitId,
+});

@@ -30,6 +30,7 @@ export type FaultCode =
   | 'malformed'
   | 'forbidden'
   | 'unknown-resource'
+  | 'outside-your-territory'
   | 'storage-full'
   | 'clock-behind'
   | 'not-yet'

@@ -33,6 +33,7 @@ const faultCodes: Readonly<Record<FaultCode, true>> = {
   malformed: true,
   forbidden: true,
   'unknown-resource': true,
+  'outside-your-territory': true,
   'storage-full': true,
   'clock-behind': true,
   'not-yet': true,

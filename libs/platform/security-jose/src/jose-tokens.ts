@@ -44,7 +44,8 @@ export const joseVerifier = (options: JoseVerifierOptions): TokenVerifier => {
   });
 };
 
-const mustBeIssuable = ({ issuer }: Principal, own: string, ttlSeconds: number): void => {
+/** Throws `RangeError` for a principal of another issuer, or a life that is too long. */
+export const mustBeIssuable = ({ issuer }: Principal, own: string, ttlSeconds: number): void => {
   if (issuer !== own) throw new RangeError('a principal of another issuer gets no token here');
   if (!(ttlSeconds >= 1 && ttlSeconds <= MAX_TOKEN_SECONDS))
     throw new RangeError('a token lives 1 s to 15 min');

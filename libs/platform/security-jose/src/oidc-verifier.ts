@@ -1,6 +1,7 @@
 import type { JWTVerifyGetKey } from 'jose' with { 'resolution-mode': 'import' };
 import { IssuerUnavailable, type TokenVerifier } from '@benkan/security';
-import { checked, jose, strict } from './checked';
+import { jose } from './checked';
+import { jwksVerifier } from './jwks-verifier';
 
 export type OidcOptions = {
   /** The `iss` of its tokens, and where its configuration is found. */
@@ -62,13 +63,5 @@ export const oidcVerifier = (options: OidcOptions): TokenVerifier => {
   safeUrl(issuer);
   const pinned = jwksUrl === undefined ? undefined : safeUrl(jwksUrl);
   const keys = onceFound(async () => keysAt(pinned ?? (await discover(issuer))));
-  const rules = { ...strict(issuer, audience, ALGORITHMS), ...(typ === undefined ? {} : { typ }) };
-  return checked({
-    issuer,
-    now,
-    verify: async (token, currentDate) => {
-      const { jwtVerify } = await jose();
-      return jwtVerify(token, await keys(), { ...rules, currentDate });
-    },
-  });
+  return jwksVerifier({ issuer, audience, algorithms: ALGORITHMS, typ, keys, now });
 };

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { countingRoles, principalFrom, tokenGrants } from './principal';
+import { grantsFor, principalFrom, tokenGrants } from './principal';
 import { pseudonym } from './pseudonym';
 
 describe('a principal read back', () => {
@@ -52,12 +52,19 @@ describe('a pseudonym', () => {
   });
 });
 
-describe('the roles that count', () => {
-  it('leaves out a grant limited to a territory: nothing checks the territory yet', () => {
-    const roles = [
-      { role: 'secretary', territory: 'a-commune' },
-      { role: 'auditor', territory: null },
-    ] as const;
-    expect(countingRoles({ issuer: 'i', subject: 's', roles })).toEqual(['auditor']);
+describe('the grants that count', () => {
+  const roles = [
+    { role: 'secretary', territory: 'a-commune' },
+    { role: 'auditor', territory: null },
+    { role: 'secretary', territory: null },
+  ] as const;
+
+  it('are those of an allowed role, country-wide ones first', () => {
+    const grants = grantsFor({ issuer: 'i', subject: 's', roles }, (role) => role === 'secretary');
+    expect(grants).toEqual([roles[2], roles[0]]);
+  });
+
+  it('are none where no role is allowed', () => {
+    expect(grantsFor({ issuer: 'i', subject: 's', roles }, () => false)).toEqual([]);
   });
 });

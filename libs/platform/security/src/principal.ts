@@ -73,9 +73,11 @@ export const principalFrom = (value: unknown): Principal | undefined => {
   return { issuer: value['issuer'], subject: value['subject'], roles, ...limit };
 };
 
-/**
- * The roles that count now. A grant limited to a territory opens nothing: which unit a request concerns is not
- * checked yet, and what is not checked is refused.
- */
-export const countingRoles = ({ roles }: Principal): readonly Role[] =>
-  roles.flatMap(({ role, territory }) => (territory === null ? [role] : []));
+/** The grants of a principal under a role for which `allows` holds, country-wide ones first. */
+export const grantsFor = ({ roles }: Principal, allows: (role: Role) => boolean): readonly Grant[] => {
+  const counting = roles.filter(({ role }) => allows(role));
+  return [
+    ...counting.filter(({ territory }) => territory === null),
+    ...counting.filter(({ territory }) => territory !== null),
+  ];
+};

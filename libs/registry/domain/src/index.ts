@@ -1,3 +1,4 @@
 export * from './units';
 export * from './committees';
 export * from './participants';
+export * from './protection';

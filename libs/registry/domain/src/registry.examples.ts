@@ -1,7 +1,7 @@
 import type { Decision } from '@benkan/kernel';
 import type { CommitteeEstablished, CommitteeInstalled } from './committees/committee';
 import type { ParticipantRegistered, Traits } from './participants/participant';
-import type { UnitRegistered } from './units/unit';
+import type { UnitRegistered } from './units/unit-facts';
 
 /** Facts and callers the specs of the registry speak about. */
 export const ids = {

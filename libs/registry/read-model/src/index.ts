@@ -1,5 +1,7 @@
 export * from './units/unit-view';
+export * from './units/unit-map';
 export * from './units/list-units';
+export * from './units/atlas';
 export * from './units/subtree-of';
 export * from './committees/committee-view';
 export * from './committees/list-committees';

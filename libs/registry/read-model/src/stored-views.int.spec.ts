@@ -64,9 +64,11 @@ describe('views of the registry, stored', () => {
     await rm(folder, { recursive: true });
   });
 
-  const unitsModel = async () => (await views.model('units', readModel.unitsSchema)).current();
+  const MAP = '2025-01-01';
+  const unitsModel = () => views.model('units', readModel.unitsSchema);
+  const atlas = async (reached = 1_000n) => readModel.atlasOf(await unitsModel(), () => reached)();
   const listed = async (request: Partial<readModel.ListUnits>) =>
-    keysOf(await readModel.listUnits(await unitsModel(), { limit: 50, ...request }));
+    keysOf(readModel.listUnits(await atlas(), { limit: 50, map: MAP, ...request }));
   const chaired = async (request: Partial<readModel.ListCommittees>) => {
     const model = (await views.model('committees', readModel.committeesSchema)).current();
     return keysOf(await readModel.listCommittees(model, { limit: 50, ...request }));
@@ -80,8 +82,9 @@ describe('views of the registry, stored', () => {
     expect(await listed({})).toEqual(['u-q', 'u-ml', 'u-bko', 'u-1', 'u-2']));
 
   it('gives every unit once, page after page', async () => {
-    const model = await unitsModel();
-    expect(await everyKey((after) => readModel.listUnits(model, { limit: 2, after }))).toEqual([
+    const all = await atlas();
+    const page = (after: string | undefined) => readModel.listUnits(all, { limit: 2, map: MAP, after });
+    expect(await everyKey((after) => Promise.resolve(page(after)))).toEqual([
       'u-q',
       'u-ml',
       'u-bko',
@@ -99,12 +102,12 @@ describe('views of the registry, stored', () => {
   });
 
   it('finds a unit, and the tree a subtree is read from', async () => {
-    expect(await readModel.findUnit(await unitsModel(), 'u-bko')).toMatchObject({
+    expect(await readModel.findUnit((await unitsModel()).current(), 'u-bko')).toMatchObject({
       id: 'u-bko',
       order: 'ML09',
     });
-    expect(await readModel.findUnit(await unitsModel(), 'u-9')).toBeUndefined();
-    const tree = await readModel.unitTree(await unitsModel());
+    expect(await readModel.findUnit((await unitsModel()).current(), 'u-9')).toBeUndefined();
+    const tree = readModel.treeOn(await atlas(), MAP);
     expect(tree).toHaveLength(units.length);
     expect(readModel.subtreeOf(tree, 'u-1').sort()).toEqual(['u-1', 'u-q']);
   });

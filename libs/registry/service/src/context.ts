@@ -1,10 +1,13 @@
 import type { ServiceDeps, TextReader } from '@benkan/doors';
 import type { CurrentModel } from '@benkan/projections';
+import type { Atlas } from '@benkan/registry-read-model';
 import type { CommitteesModel, ParticipantsModel, UnitsModel } from './models';
 
 /** What the registry's doors work with. */
 export type RegistryContext = ServiceDeps & {
   readonly units: CurrentModel<UnitsModel>;
+  /** Every unit on every day, read from the views. */
+  readonly atlas: Atlas;
   readonly committees: CurrentModel<CommitteesModel>;
   readonly participants: CurrentModel<ParticipantsModel>;
   readonly texts: TextReader;

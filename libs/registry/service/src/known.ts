@@ -7,7 +7,7 @@ export const unitKnowledge = (current: CurrentState) => {
   return async (unitId: string): Promise<boolean> => {
     if (known.has(unitId)) return true;
     const { state } = await current(units, unitId);
-    if (state.status === 'registered') known.add(unitId);
+    if (state.status !== 'unknown') known.add(unitId);
     return known.has(unitId);
   };
 };

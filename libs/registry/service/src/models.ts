@@ -1,8 +1,8 @@
 import type { OpenModel } from '@benkan/doors';
 import { committeesSchema, participantsSchema, unitsSchema } from '@benkan/registry-read-model';
-import type { listCommittees, listParticipants, listUnits } from '@benkan/registry-read-model';
+import type { findUnit, listCommittees, listParticipants } from '@benkan/registry-read-model';
 
-export type UnitsModel = Parameters<typeof listUnits>[0];
+export type UnitsModel = Parameters<typeof findUnit>[0];
 export type CommitteesModel = Parameters<typeof listCommittees>[0];
 export type ParticipantsModel = Parameters<typeof listParticipants>[0];
 

@@ -1,27 +1,38 @@
 import { errorFields } from '@benkan/observability';
 import { textReader, type OpenModel, type Service, type ServiceDeps } from '@benkan/doors';
 import { follow } from '@benkan/projections';
+import { atlasOf } from '@benkan/registry-read-model';
 import { committeeDoors } from './committees/doors';
 import type { RegistryContext } from './context';
 import { unitKnowledge } from './known';
 import { openModels } from './models';
 import { participantDoors } from './participants/doors';
+import { participantUpkeep } from './participants/upkeep';
+import { protectionDoors } from './protection/doors';
+import { registryTerritory } from './places';
+import { loadBelow } from './reference/load-below';
 import { loadReference } from './reference/load-reference';
 import { registrySlices } from './slices';
 import { unitDoors } from './units/doors';
+import { assignCodeDoor } from './units/assign-code';
 import { registerUnitDoor } from './units/register-unit';
 
 const doorsOf = (context: RegistryContext) => [
   ...unitDoors(context),
   ...committeeDoors(context),
   ...participantDoors(context),
+  ...protectionDoors(context),
 ];
 
 // until the reference territory can be listed too, milliseconds
 const LISTED_MS = 30_000;
 
-/** The registry: territory, committees, participants. */
-export const openRegistry = async (deps: ServiceDeps, openModel: OpenModel): Promise<Service> => {
+/** The registry: territory, committees, participants. `core` leaves the reference territory below the régions out. */
+export const openRegistry = async (
+  deps: ServiceDeps,
+  openModel: OpenModel,
+  reference: 'whole' | 'core' = 'whole',
+): Promise<Service> => {
   const models = await openModels(openModel);
   const following = await follow({
     store: deps.store,
@@ -33,24 +44,42 @@ export const openRegistry = async (deps: ServiceDeps, openModel: OpenModel): Pro
   const context: RegistryContext = {
     ...deps,
     ...models,
+    atlas: atlasOf(models.units, following.position),
     texts: textReader(deps.vault),
     position: following.position,
     unitKnown: unitKnowledge(deps.current),
   };
   // the reference territory goes through the same door as any client
-  const load = loadReference(registerUnitDoor(context), { ...deps, waitFor: following.waitFor });
+  const doors = { register: registerUnitDoor(context), assign: assignCodeDoor(context) };
+  const loading = { doors, doorkeeper: { ...deps, waitFor: following.waitFor } };
+  const load = loadReference(loading.doors, loading.doorkeeper);
   const listed = async (): Promise<void> => {
     await load;
     await following.caughtUp;
     const head = await deps.store.head();
     if (head !== undefined) await following.waitFor(head.commit, LISTED_MS);
   };
+  const ready = listed();
+  const stopping = new AbortController();
+  // what lies below comes after everybody can begin
+  const below = ready.then(
+    () => (reference === 'whole' ? loadBelow({ ...deps, ...loading, signal: stopping.signal }) : undefined),
+    () => undefined,
+  );
+  const upkeep = participantUpkeep(context);
+  void ready.then(upkeep.work, () => undefined);
   return {
     name: 'registry',
     doors: doorsOf(context),
-    ready: listed(),
+    territory: registryTerritory(context),
+    ready,
     waitFor: following.waitFor,
     lag: following.lag,
-    stop: following.stop,
+    stop: async () => {
+      stopping.abort();
+      await upkeep.stop();
+      await below;
+      await following.stop();
+    },
   };
 };

@@ -7,7 +7,7 @@ import {
   unitsSchema,
 } from '@benkan/registry-read-model';
 import { sliceOf, type Projection, type ServiceSlices } from '@benkan/projections';
-import { committees, participants, readRegistry, units } from './aggregates';
+import { committees, participants, protections, readRegistry, units } from './aggregates';
 
 /** Territory, committees, participants: what this service folds, for its own process and for operators. */
 export const registrySlices: ServiceSlices = {
@@ -19,5 +19,5 @@ export const registrySlices: ServiceSlices = {
     [sliceOf(participantsProjection)]: participantsSchema,
   },
   read: readRegistry,
-  aggregates: [units.name, committees.name, participants.name],
+  aggregates: [units.name, committees.name, participants.name, protections.name],
 };

@@ -10,6 +10,7 @@ import {
 import { follow } from '@benkan/projections';
 import { correctAttendanceDoor, recordAttendanceDoor } from './attendance';
 import { openTrainings, type TrainingContext } from './context';
+import { trainingTerritory } from './places';
 import { planDoor } from './plan';
 import { getTrainingDoor, listTrainingsDoor } from './queries';
 import { trainingSlices } from './slices';
@@ -46,6 +47,7 @@ export const openTraining = async (deps: ServiceDeps, openModel: OpenModel): Pro
   return {
     name: 'training',
     doors: doorsOf(context),
+    territory: trainingTerritory(deps),
     ready: following.caughtUp,
     waitFor: following.waitFor,
     lag: following.lag,

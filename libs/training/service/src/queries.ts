@@ -1,4 +1,4 @@
-import { pageAnswer, queryDoor, rowsOf, subtree, unknownResource } from '@benkan/doors';
+import { pageAnswer, queryDoor, rowsOf, unknownResource } from '@benkan/doors';
 import { getTraining, listTrainings as listContract } from '@benkan/contracts/training';
 import { findTraining, listTrainings, type TrainingSummary } from '@benkan/training-read-model';
 import type { SealedText } from '@benkan/contracts';
@@ -18,10 +18,8 @@ const shown = (training: TrainingSummary, textOf: (text: SealedText) => string) 
 
 /** training.list-trainings */
 export const listTrainingsDoor = (context: TrainingContext) =>
-  queryDoor(listContract, async (asked) => {
-    const { territory, ...request } = asked.body;
+  queryDoor(listContract, async ({ body: { territory: _, ...request }, unitIds }) => {
     const position = context.position();
-    const unitIds = await subtree(context, territory, asked);
     const { rows, next } = rowsOf(await listTrainings(context.trainings.current(), { ...request, unitIds }));
     const textOf = await context.texts(rows.map(({ title }) => title));
     return pageAnswer(

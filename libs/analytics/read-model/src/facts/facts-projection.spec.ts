@@ -70,7 +70,15 @@ const standing = (upTo?: string) =>
 describe('facts', () => {
   it('says what stands now, one fact a thing, and no text but the name of a place', () =>
     expect(standing()).toEqual({
-      'unit:u1': { occurredOn: '2023-03-13', fact: { kind: 'unit', ...unit } },
+      'unit:u1': {
+        occurredOn: '2023-03-13',
+        fact: {
+          ...{ kind: 'unit', ...unit, mergedInto: null },
+          versions: [
+            { unitType: 'COMMUNE', parentId: null, name: text, validFrom: '2023-03-13', validTo: null },
+          ],
+        },
+      },
       'committee:c1': {
         occurredOn: '2023-12-07',
         fact: { kind: 'committee', ...committee, installedOn: '2023-12-07' },

@@ -37,7 +37,7 @@ const evolve = (view: FactDocument | undefined, event: ViewEvent): FactDocument 
 /** One document a thing figures are made of; a later event voids the version before and adds its own. */
 export const factsProjection: Projection<FactDocument> = {
   name: 'facts',
-  version: 1,
+  version: 2,
   keys: (event) => {
     const about = rules.get(event.type)?.about(event.data);
     return about === undefined ? [] : [about.join(':')];

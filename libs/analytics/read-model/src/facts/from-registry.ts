@@ -1,14 +1,9 @@
+import { unitRules } from './from-units';
 import { on } from './rule';
 
 /** Units, committees and participants, without a name. */
 export const fromRegistry = [
-  on('unit-registered', {
-    about: ({ unitId }) => ['unit', unitId],
-    tell: ({ unitId, unitType, parentId, name, codes, validFrom }) => ({
-      fact: { kind: 'unit', unitId, unitType, parentId, name, codes },
-      occurredOn: validFrom,
-    }),
-  }),
+  ...unitRules,
   on('committee-established', {
     about: ({ committeeId }) => ['committee', committeeId],
     tell: ({ committeeId, unitId, level, frequency }) => ({
@@ -23,6 +18,20 @@ export const fromRegistry = [
         ? { fact: { ...before, installedOn }, occurredOn: installedOn }
         : undefined,
   }),
+  on('rules-adopted', {
+    about: ({ committeeId }) => ['committee', committeeId],
+    tell: ({ frequency }, before) =>
+      before?.kind === 'committee'
+        ? { fact: { ...before, frequency }, occurredOn: before.installedOn }
+        : undefined,
+  }),
+  on('committee-transferred', {
+    about: ({ committeeId }) => ['committee', committeeId],
+    tell: ({ unitId }, before) =>
+      before?.kind === 'committee'
+        ? { fact: { ...before, unitId }, occurredOn: before.installedOn }
+        : undefined,
+  }),
   on('participant-registered', {
     about: ({ participantId }) => ['participant', participantId],
     tell: ({ participantId, unitId, sex, ageBand, structureKind, corps }) => ({
@@ -35,6 +44,13 @@ export const fromRegistry = [
     tell: ({ sex, ageBand, structureKind, corps }, before) =>
       before?.kind === 'participant'
         ? { fact: { ...before, sex, ageBand, structureKind, corps }, occurredOn: null }
+        : undefined,
+  }),
+  on('participant-merged', {
+    about: ({ participantId }) => ['participant', participantId],
+    tell: ({ into }, before) =>
+      before?.kind === 'participant'
+        ? { fact: { ...before, mergedInto: into }, occurredOn: null }
         : undefined,
   }),
 ] as const;

@@ -1,14 +1,13 @@
 import { permits } from '@benkan/contracts';
-import { countingRoles, isRefused, type Principal, type TokenVerifier } from '@benkan/security';
+import { grantsFor, isRefused, type Principal, type TokenVerifier } from '@benkan/security';
 import { HttpProblem } from './problem';
 
 const BEARER = /^Bearer ([\w.~+/-]+=*)$/i;
 
-/** The caller of a request, who may say this wire name. Throws the problem otherwise. */
-export const callerOf = async (
+/** Who sends a request, whatever they may say. Throws the problem when nobody can tell. */
+export const verifiedCaller = async (
   tokens: TokenVerifier,
   authorization: string | undefined,
-  wireName: string,
 ): Promise<Principal> => {
   if (authorization === undefined) throw new HttpProblem('token-missing');
   const token = BEARER.exec(authorization)?.[1];
@@ -18,6 +17,9 @@ export const callerOf = async (
   });
   if (isRefused(outcome))
     throw new HttpProblem(outcome.refused === 'expired' ? 'token-expired' : 'token-invalid');
-  if (!permits(wireName, countingRoles(outcome))) throw new HttpProblem('forbidden');
   return outcome;
 };
+
+/** Whether a role of the caller may say a wire name somewhere; where, the service says. */
+export const maySay = (principal: Principal, wireName: string): boolean =>
+  grantsFor(principal, (role) => permits(wireName, [role])).length > 0;

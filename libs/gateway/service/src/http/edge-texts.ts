@@ -14,6 +14,12 @@ export const edgeTexts: Texts = bilingual({
     'Unreadable body',
     'Send JSON in UTF-8.',
   ],
+  'body-too-deep': [
+    'Corps trop imbriqué',
+    'Au plus 16 niveaux de listes et d’objets.',
+    'Body nested too deep',
+    'At most 16 levels of lists and objects.',
+  ],
   'idempotency-key-required': [
     'Clé d’idempotence absente',
     'Ajoutez l’en-tête Idempotency-Key avec un UUID.',
@@ -52,11 +58,36 @@ export const edgeTexts: Texts = bilingual({
   ],
   'token-expired': ['Jeton expiré', 'Demandez un nouveau jeton.', 'Token expired', 'Ask for a new token.'],
   'token-invalid': ['Jeton refusé', 'Demandez un nouveau jeton.', 'Token refused', 'Ask for a new token.'],
+  'sign-in-refused': [
+    'Connexion refusée',
+    'Vérifiez l’identifiant et le mot de passe ; sinon, demandez à la personne qui gère les comptes.',
+    'Sign-in refused',
+    'Check login and password; otherwise ask whoever looks after the accounts.',
+  ],
+  'sign-in-locked': [
+    'Trop d’essais',
+    'Attendez le temps indiqué par Retry-After, ou faites débloquer le compte.',
+    'Too many attempts',
+    'Wait as long as Retry-After says, or have the account unlocked.',
+  ],
+  'password-change-required': [
+    'Choisissez votre mot de passe',
+    'Celui qu’on vous a remis ne sert qu’à en choisir un autre : POST /v1/accounts/password.',
+    'Choose your password',
+    'The one you were given only serves to choose another: POST /v1/accounts/password.',
+  ],
+  'session-over': ['Session terminée', 'Connectez-vous de nouveau.', 'Session over', 'Sign in again.'],
   forbidden: [
     'Non autorisé',
     'Votre rôle ne permet pas cette action.',
     'Not allowed',
     'Your role does not include this.',
+  ],
+  'outside-your-territory': [
+    'Hors de votre territoire',
+    'Votre rôle ne vaut que dans votre territoire ; choisissez une unité qui s’y trouve.',
+    'Outside your territory',
+    'Your role counts in your territory only; choose a unit inside it.',
   ],
   'unknown-resource': [
     'Introuvable',

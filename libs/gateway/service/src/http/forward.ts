@@ -4,8 +4,9 @@ import type { z } from 'zod';
 import { problemsOf, type Contract } from '@benkan/contracts';
 import { commandIdOf, type Messaging, type Reply, type Request } from '@benkan/messaging';
 import type { ContextSigner, Principal, TokenVerifier } from '@benkan/security';
-import { atLeastOf, authorizationOf, idempotencyKeyOf, ifMatchOf } from './headers';
-import { callerOf } from './caller';
+import { atLeastOf, idempotencyKeyOf, ifMatchOf } from './headers';
+import { admittedCaller } from './admitted-caller';
+import type { CountPrincipal } from './limits';
 import { traceOf } from './trace';
 import { HttpProblem, problemOf } from './problem';
 
@@ -14,6 +15,8 @@ export type GatewayDeps = {
   readonly context: ContextSigner;
   readonly tokens: TokenVerifier;
   readonly now: () => Date;
+  /** Counts requests of one principal; absent where nobody counts. */
+  readonly countPrincipal?: CountPrincipal;
 };
 
 const DEADLINE_MS = 10_000;
@@ -67,7 +70,7 @@ export const forward = async (
   contract: Contract,
   input: { readonly body: unknown; readonly notFound?: string | undefined },
 ): Promise<Answered> => {
-  const principal = await callerOf(deps.tokens, authorizationOf(request), contract.name);
+  const principal = await admittedCaller(deps, { request, contract, body: input.body });
   const headers = headersFor(request, contract, principal);
   const body = checked(contract, input.body);
   const reply = await deps.messaging.request(

@@ -37,6 +37,13 @@ export const atLeastOf = (
   return { atLeast, waitMs: Math.min(2_000, Number(wait)) };
 };
 
+/** The position after which a listener wants to go on. */
+export const lastEventIdOf = (request: FastifyRequest): string | undefined => {
+  const value = single(request, 'last-event-id');
+  if (value !== undefined && !NUMBER.test(value)) throw new HttpProblem('header-malformed');
+  return value;
+};
+
 export const authorizationOf = (request: FastifyRequest): string | undefined =>
   single(request, 'authorization');
 export const ifNoneMatchOf = (request: FastifyRequest): string | undefined =>

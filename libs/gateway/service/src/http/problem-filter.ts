@@ -40,8 +40,10 @@ const problemFrom = (error: unknown): HttpProblem => {
 
 const sendProblem = (problem: HttpProblem, request: FastifyRequest, reply: FastifyReply): void => {
   const language = languageOf(acceptLanguageOf(request));
-  const retryAfter = RETRY_AFTER[problem.status];
-  if (retryAfter !== undefined) void reply.header('Retry-After', retryAfter);
+  const retryAfter = problem.more.retryAfter?.toString() ?? RETRY_AFTER[problem.status];
+  // a lock says by itself how long it lasts
+  if (retryAfter !== undefined && !reply.hasHeader('Retry-After'))
+    void reply.header('Retry-After', retryAfter);
   if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
   const path = request.url.split('?')[0] ?? request.url;
   void reply

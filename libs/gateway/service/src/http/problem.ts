@@ -20,6 +20,7 @@ export type ProblemDocument = {
 const STATUS: Readonly<Record<string, number>> = {
   malformed: 422,
   'body-is-not-json': 400,
+  'body-too-deep': 400,
   'idempotency-key-required': 400,
   'idempotency-key-malformed': 400,
   'header-malformed': 400,
@@ -27,7 +28,11 @@ const STATUS: Readonly<Record<string, number>> = {
   'token-missing': 401,
   'token-expired': 401,
   'token-invalid': 401,
+  'sign-in-refused': 401,
+  'session-over': 401,
+  'password-change-required': 403,
   forbidden: 403,
+  'outside-your-territory': 403,
   'unknown-resource': 404,
   'stale-revision': 412,
   'too-large': 413,
@@ -35,6 +40,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'media-type-not-read': 415,
   'idempotency-key-reused': 422,
   'too-many-requests': 429,
+  'sign-in-locked': 429,
   unavailable: 503,
   timeout: 503,
   overloaded: 503,
@@ -69,6 +75,8 @@ export class HttpProblem extends Error {
       readonly errors?: readonly Problem[];
       readonly differences?: readonly Difference[];
       readonly currentRevision?: string;
+      /** Seconds. */
+      readonly retryAfter?: number;
     } = {},
   ) {
     super(code);

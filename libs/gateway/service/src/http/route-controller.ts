@@ -33,14 +33,17 @@ const positionOf = (data: Fields): string | undefined => {
   return isFields(asOf) && typeof asOf['position'] === 'string' ? asOf['position'] : undefined;
 };
 
+const sendTold = ({ creates }: Route, fields: Fields, reply: FastifyReply): void => {
+  void reply.header('ETag', `"${String(fields['revision'])}"`);
+  if (creates !== undefined) void reply.status(201).header('Location', `/${creates}/${String(fields['id'])}`);
+};
+
 const send = (route: Route, { data }: Answered, request: FastifyRequest, reply: FastifyReply): unknown => {
   const fields = isFields(data) ? data : {};
   const position = positionOf(fields);
   if (position !== undefined) void reply.header('Benkan-Position', position);
   if (route.contract.kind === 'command') {
-    void reply.header('ETag', `"${String(fields['revision'])}"`);
-    if (route.creates !== undefined)
-      void reply.status(201).header('Location', `/${route.creates}/${String(fields['id'])}`);
+    sendTold(route, fields, reply);
     return data;
   }
   const etag = typeof fields['revision'] === 'string' ? `"${fields['revision']}"` : etagOf(data);
@@ -49,6 +52,7 @@ const send = (route: Route, { data }: Answered, request: FastifyRequest, reply: 
     void reply.status(304);
     return undefined;
   }
+  if (route.mediaType !== undefined) void reply.header('Content-Type', `${route.mediaType}; charset=utf-8`);
   return data;
 };
 

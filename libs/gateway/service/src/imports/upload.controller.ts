@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { IMPORT_KINDS, problemsOf } from '@benkan/contracts';
 import { MAX_UPLOAD_BYTES, PART_BYTES, putPart, receiveImport } from '@benkan/contracts/imports';
 import { derivedId } from '@benkan/messaging';
-import { callerOf } from '../http/caller';
+import { admittedCaller } from '../http/admitted-caller';
 import { callerName, forward, originOf, requestFor, type GatewayDeps } from '../http/forward';
-import { authorizationOf, idempotencyKeyOf } from '../http/headers';
+import { idempotencyKeyOf } from '../http/headers';
 import { HttpProblem, problemOf } from '../http/problem';
 import { GATEWAY } from '../http/route-controller';
 import { UPLOAD_PATH, uploadOf } from './upload';
@@ -34,7 +34,7 @@ export class UploadController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    const principal = await callerOf(this.deps.tokens, authorizationOf(request), receiveImport.name);
+    const principal = await admittedCaller(this.deps, { request, contract: receiveImport, body: null });
     const key = idempotencyKeyOf(request);
     const { kind, dryRun } = questionOf(request.query);
     const id = derivedId('import', callerName(principal), key);

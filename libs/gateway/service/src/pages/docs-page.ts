@@ -1,7 +1,7 @@
 import { scriptOf, SCRIPTS, style } from './assets';
 import { TAGS } from './french';
 import { html, slug, trusted, type Html } from './html';
-import { firstSteps, welcome } from './introduction';
+import { firstSteps, welcome, type TokensFrom } from './introduction';
 import { figuresSection, tokenSection } from './live-sections';
 import { idOf, operationSection, titleOf } from './operation';
 import { typeset } from './typeset';
@@ -51,7 +51,11 @@ const chapterSection = ({ tag, name, operations }: Chapter): Html => {
  * The documentation of an OpenAPI document as one page that needs no other file: readable without script, and to try
  * every operation with it. `notice` says on top what the data is. Throws `ZodError` when the document is not OpenAPI.
  */
-export const docsPage = (document: Json, notice: string): string => {
+export const docsPage = (
+  document: Json,
+  notice: string,
+  tokensFrom: TokensFrom = 'demonstration',
+): string => {
   const chapters = chaptersOf(operationsOf(document));
   return html`<!doctype html>
     <html lang="fr">
@@ -70,7 +74,7 @@ export const docsPage = (document: Json, notice: string): string => {
         <div class="columns">
           ${contents(chapters)}
           <main id="contenu" tabindex="-1">
-            ${figuresSection} ${firstSteps} ${tokenSection}
+            ${figuresSection} ${firstSteps(tokensFrom)} ${tokenSection}
             <p class="unfold" id="deplier" hidden>
               <button type="button" class="quiet" data-unfold="true">Tout déplier</button>
               <button type="button" class="quiet" data-unfold="false">Tout replier</button>

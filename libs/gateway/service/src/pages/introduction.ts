@@ -18,9 +18,21 @@ export const welcome = (notice: string): Html =>
     ${when(notice !== '', () => html`<p class="notice" role="note">${typeset(notice)}</p>`)}
   </header>`;
 
-const firstCall = `# 1. un jeton de démonstration (quinze minutes)
+/** Where tokens come from, over this directory. */
+export type TokensFrom = 'demonstration' | 'accounts' | 'issuer';
+
+const TOKEN: Readonly<Record<TokensFrom, string>> = {
+  demonstration: `# 1. un jeton de démonstration (quinze minutes)
 curl -s -X POST "$ADRESSE/v1/demo/tokens" -H 'Content-Type: application/json' \\
-     -d '{"role":"supervisor"}'
+     -d '{"role":"supervisor"}'`,
+  accounts: `# 1. se connecter : un jeton de quinze minutes, et de quoi le renouveler (POST /v1/tokens/refresh) ;
+#    au premier jour, choisissez d’abord votre mot de passe (POST /v1/accounts/password)
+read -rs MOT_DE_PASSE && printf '{"login":"%s","password":"%s"}' <identifiant> "$MOT_DE_PASSE" |
+  curl -s -X POST "$ADRESSE/v1/tokens" -H 'Content-Type: application/json' -d @-`,
+  issuer: '# 1. un jeton de votre émetteur OpenID Connect (quinze minutes au plus)',
+};
+
+const firstCalls = (from: TokensFrom): string => `${TOKEN[from]}
 
 # 2. une lecture
 curl -s "$ADRESSE/v1/committees" -H "Authorization: Bearer $JETON"
@@ -55,41 +67,42 @@ const rules: readonly (readonly [string, string])[] = [
 ];
 
 /** How to start, for somebody who has ten minutes. */
-export const firstSteps: Html = html`<section id="premiers-pas" aria-labelledby="premiers-pas-titre">
-  <h2 id="premiers-pas-titre">Premiers pas <small lang="en">First steps</small></h2>
-  ${listing('Trois appels pour commencer', firstCall)}
-  <dl class="rules">
-    ${rules.map(
-      ([name, said]) =>
-        html`<dt>${name}</dt>
-          <dd>${typeset(said)}</dd>`,
+export const firstSteps = (from: TokensFrom): Html =>
+  html`<section id="premiers-pas" aria-labelledby="premiers-pas-titre">
+    <h2 id="premiers-pas-titre">Premiers pas <small lang="en">First steps</small></h2>
+    ${listing('Trois appels pour commencer', firstCalls(from))}
+    <dl class="rules">
+      ${rules.map(
+        ([name, said]) =>
+          html`<dt>${name}</dt>
+            <dd>${typeset(said)}</dd>`,
+      )}
+    </dl>
+    <p>
+      Description pour les machines : <a href="/v1/openapi.json">OpenAPI 3.1</a> (<code>x-roles</code> et
+      <code>x-refusals</code> y disent les rôles et les refus, en français et en anglais).
+    </p>
+    ${scrolling(
+      'Rôles',
+      html`<table>
+        <caption>
+          Rôles
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Code</th>
+            <th scope="col">Qui</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${Object.entries(ROLES).map(
+            ([role, who]) =>
+              html`<tr>
+                <th scope="row"><code>${role}</code></th>
+                <td>${typeset(who)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>`,
     )}
-  </dl>
-  <p>
-    Description pour les machines : <a href="/v1/openapi.json">OpenAPI 3.1</a> (<code>x-roles</code> et
-    <code>x-refusals</code> y disent les rôles et les refus, en français et en anglais).
-  </p>
-  ${scrolling(
-    'Rôles',
-    html`<table>
-      <caption>
-        Rôles
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Code</th>
-          <th scope="col">Qui</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${Object.entries(ROLES).map(
-          ([role, who]) =>
-            html`<tr>
-              <th scope="row"><code>${role}</code></th>
-              <td>${typeset(who)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`,
-  )}
-</section>`;
+  </section>`;

@@ -1,5 +1,5 @@
 import type { Json } from './read-document';
-import { asJson, valuesOf, variantsOf } from './schema-rows';
+import { asJson, variantsOf } from './schema-rows';
 
 const BY_FORMAT: Readonly<Record<string, string>> = {
   uuid: '00000000-0000-0000-0000-000000000000',
@@ -7,8 +7,8 @@ const BY_FORMAT: Readonly<Record<string, string>> = {
   'date-time': '2024-11-21T09:00:00Z',
 };
 
-/** One value for each pattern our strings follow: a position, a place code, an edition, a digest. */
-const BY_PATTERN: readonly string[] = ['42', 'ML090101', '2015', '0'.repeat(64)];
+/** One value for each pattern our strings follow: position, place code, edition, type of event, wire name, digest. */
+const BY_PATTERN = ['42', 'ML090101', '2015', 'meeting-held', 'meetings.hold', '0'.repeat(64)];
 
 const textOf = ({ format, pattern }: Json): string =>
   BY_FORMAT[String(format)] ??
@@ -23,12 +23,26 @@ const objectOf = (schema: Json): Json => {
   return Object.fromEntries(fields.map(([name, field]) => [name, sampleOf(asJson(field))]));
 };
 
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const arrayOf = (schema: Json): readonly unknown[] => {
+  const fixed = listOf(schema['prefixItems']);
+  if (fixed.length > 0) return fixed.map((item) => sampleOf(asJson(item)));
+  return Array.from({ length: Number(schema['minItems'] ?? 1) }, () => sampleOf(asJson(schema['items'])));
+};
+
+const plainOf = (schema: Json): unknown => {
+  const { type } = schema;
+  if (type === 'array') return arrayOf(schema);
+  if (type === 'object') return objectOf(schema);
+  return Object.hasOwn(BY_TYPE, String(type)) ? BY_TYPE[String(type)] : textOf(schema);
+};
+
 /** A value of the shape of a schema, its required fields only: something to start typing from. */
 export const sampleOf = (schema: Json): unknown => {
-  const way = variantsOf(schema)[0] ?? schema;
-  const [value] = valuesOf(way);
-  if (way['type'] === 'array') return [sampleOf(asJson(way['items']))];
-  if (value !== undefined) return value;
-  if (way['type'] === 'object') return objectOf(way);
-  return Object.hasOwn(BY_TYPE, String(way['type'])) ? BY_TYPE[String(way['type'])] : textOf(way);
+  const [way = schema] = variantsOf(schema);
+  if (way !== schema) return sampleOf(way);
+  if ('const' in schema) return schema['const'];
+  const [value] = listOf(schema['enum']);
+  return value ?? plainOf(schema);
 };

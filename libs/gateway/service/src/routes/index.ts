@@ -4,6 +4,7 @@ import * as meetings from '@benkan/contracts/meetings';
 import * as training from '@benkan/contracts/training';
 import { committeeRoutes } from './committees';
 import { participantRoutes } from './participants';
+import { protectionRoutes } from './protection';
 import { ask, tell, type Route } from './route';
 import { territoryRoutes } from './territories';
 
@@ -12,6 +13,7 @@ export const routes: readonly Route[] = [
   ...territoryRoutes,
   ...committeeRoutes,
   ...participantRoutes,
+  ...protectionRoutes,
 
   tell('v1/meetings', meetings.convene, { creates: 'v1/meetings' }),
   ask('v1/meetings', meetings.listMeetings),
@@ -53,6 +55,8 @@ export const routes: readonly Route[] = [
   ask('v1/imports/:importId', imports.getImport),
 
   ask('v1/indicators', analytics.getIndicators),
+  ask('v1/history', analytics.listEvents),
+  ask('v1/audit/access-records', analytics.listAccessRecords),
 ];
 
 export type { Route } from './route';

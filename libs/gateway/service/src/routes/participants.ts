@@ -6,11 +6,28 @@ export const participantRoutes: readonly Route[] = [
   tell('v1/participants', registry.registerParticipant, { creates: 'v1/participants' }),
   ask('v1/participants', registry.listParticipants),
   search('v1/participants/search', registry.searchParticipants),
+  ask('v1/participants/merge-candidates', registry.listMergeCandidates),
   ask('v1/participants/:participantId', registry.getParticipant),
+  ask('v1/participants/:participantId/erasure-certificate', registry.getErasureCertificate),
   tell('v1/participants/:participantId/corrections', registry.correctParticipant, {
     notFound: 'participant-unknown',
   }),
   tell('v1/participants/:participantId/reveals', registry.revealParticipant, {
+    notFound: 'participant-unknown',
+  }),
+  tell('v1/participants/:participantId/consents', registry.recordConsent, {
+    notFound: 'participant-unknown',
+  }),
+  tell('v1/participants/:participantId/consent-withdrawals', registry.withdrawConsent, {
+    notFound: 'participant-unknown',
+  }),
+  tell('v1/participants/:participantId/merges', registry.mergeParticipants, {
+    notFound: 'participant-unknown',
+  }),
+  tell('v1/participants/:participantId/erasure', registry.eraseParticipant, {
+    notFound: 'participant-unknown',
+  }),
+  tell('v1/participants/:participantId/data-copy', registry.exportOwnData, {
     notFound: 'participant-unknown',
   }),
 ];

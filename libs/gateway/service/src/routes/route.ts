@@ -12,6 +12,8 @@ export type Route = {
   readonly creates?: string;
   /** The refusal that means the resource of the path does not exist: answered 404. */
   readonly notFound?: string;
+  /** Of the answer; `application/json` when absent. */
+  readonly mediaType?: string;
 };
 
 export const tell = (
@@ -25,7 +27,11 @@ export const tell = (
   ...options,
 });
 
-export const ask = (path: string, contract: QueryContract): Route => ({ method: 'GET', path, contract });
+export const ask = (
+  path: string,
+  contract: QueryContract,
+  options: Pick<Route, 'mediaType'> = {},
+): Route => ({ method: 'GET', path, contract, ...options });
 
 /** A look-up whose question must not stand in a URL. */
 export const search = (path: string, contract: QueryContract): Route => ({ method: 'POST', path, contract });

@@ -1,10 +1,13 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { routes } from '../routes';
 import { docsPage } from '../pages/docs-page';
+import type { TokensFrom } from '../pages/introduction';
 import { asyncApiOf } from './asyncapi';
 import { openApiOf } from './openapi';
 
-export const DOCS_NOTICE = Symbol('docs-notice');
+export const DOCS = Symbol('docs');
+
+export type Docs = { readonly notice: string; readonly tokensFrom: TokensFrom };
 
 const document = openApiOf(routes);
 const subjects = asyncApiOf(routes);
@@ -14,7 +17,7 @@ const subjects = asyncApiOf(routes);
 export class DocumentationController {
   private page: string | undefined;
 
-  constructor(@Inject(DOCS_NOTICE) private readonly notice: string) {}
+  constructor(@Inject(DOCS) private readonly about: Docs) {}
 
   @Get('v1/openapi.json')
   openapi(): unknown {
@@ -29,7 +32,7 @@ export class DocumentationController {
   @Get(['docs', ''])
   @Header('Content-Type', 'text/html; charset=utf-8')
   docs(): string {
-    this.page ??= docsPage(document, this.notice);
+    this.page ??= docsPage(document, this.about.notice, this.about.tokensFrom);
     return this.page;
   }
 }

@@ -30,6 +30,11 @@ const parameters = {
     'The ETag of the answer you hold; the same is answered 304',
     text(),
   ),
+  'Last-Event-ID': header(
+    'Last-Event-ID',
+    'The position heard last; without it the stream begins now',
+    decimal,
+  ),
   'Benkan-At-Least': header('Benkan-At-Least', 'Position the answer must include', decimal),
   'Benkan-Wait': header('Benkan-Wait', 'Milliseconds to wait for Benkan-At-Least, 2000 at most', decimal),
 };
@@ -37,6 +42,7 @@ const parameters = {
 const headers = {
   ETag: { description: 'The revision, or a tag of the answer', schema: text() },
   'Benkan-Position': { description: 'The position the answer is true at', schema: decimal },
+  'Cache-Control': { description: 'Always no-store', schema: text() },
   Location: {
     description: 'Where to read what was created',
     schema: { type: 'string', format: 'uri-reference' },

@@ -1,5 +1,6 @@
 import type { Route } from '../routes';
 import { components } from './openapi-components';
+import { eventsOperation } from './openapi-events';
 import { refusedRowsOperation, uploadOperation } from './openapi-imports';
 import { operationOf } from './openapi-operation';
 import type { Json } from './openapi-schema';
@@ -18,6 +19,7 @@ type Operation = readonly [path: string, method: string, operation: Json];
 
 const operationsOf = (routes: readonly Route[]): readonly Operation[] => [
   ...routes.map((route): Operation => [pathOf(route.path), route.method.toLowerCase(), operationOf(route)]),
+  ['/v1/events', 'get', eventsOperation()],
   ['/v1/imports', 'post', uploadOperation()],
   ['/v1/imports/{importId}/refused-rows', 'get', refusedRowsOperation()],
 ];

@@ -9,6 +9,7 @@ import {
 import type { ServiceDeps } from '@benkan/doors';
 import type { Sheet, Spreadsheets } from '@benkan/spreadsheet';
 import { kinds } from '../kinds';
+import { importerOf } from '../grants';
 import type { Kind } from '../kinds/kind';
 import { placesOf } from '../kinds/places';
 import { sayingFor } from '../kinds/saying';
@@ -94,9 +95,10 @@ const say = async <K extends ImportKind>(
   const { tell, ask, store, signal, vault } = running;
   const { recognised } = read;
   const kind: Kind<K> = kinds[job.importKind];
+  const importer = importerOf(job);
   const working = {
-    say: sayingFor(tell, job.uploader, job.id, signal),
-    places: placesOf(ask, store, job.id),
+    say: sayingFor(tell, importer, job.id, signal),
+    places: placesOf(ask, store, importer),
   };
   const opened = await kind.open(working, recognised.head);
   if (opened.kind === 'rejected')

@@ -2,6 +2,7 @@ import { listCommittees, listUnits } from '@benkan/contracts/registry';
 import { listMeetings } from '@benkan/contracts/meetings';
 import type { Ask, Because } from '@benkan/doors';
 import type { EventStore } from '@benkan/event-store';
+import type { Principal } from '@benkan/security';
 import { derivedId } from '@benkan/messaging';
 
 export type Place = { readonly unitId: string; readonly level: 'COMMUNE' | 'REGION' };
@@ -16,11 +17,15 @@ const once = <Value>(find: (key: string) => Promise<Value>) => {
   };
 };
 
-/** Finds what a sheet names by code and day. Waits for views to include all that was written before. */
-export const placesOf = (ask: Ask, store: EventStore, importId: string) => {
+/** Finds what a sheet names by code and day, as far as the importer may look. Waits for views to include all that was written before. */
+export const placesOf = (
+  ask: Ask,
+  store: EventStore,
+  principal: Principal & { readonly importId: string },
+) => {
   const because = async (): Promise<Because> => {
     const head = await store.head();
-    const soon = { correlationId: importId, deadline: Date.now() + 10_000 };
+    const soon = { correlationId: principal.importId, deadline: Date.now() + 10_000, principal };
     return head === undefined ? soon : { ...soon, atLeast: head.commit };
   };
 

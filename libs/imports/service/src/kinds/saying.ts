@@ -21,11 +21,8 @@ const PASSING = new Set([
 export type Say = (contract: CommandContract, body: unknown, key: string) => Promise<Said>;
 export type Said = Exclude<Reply, { kind: 'fault' }> | Extract<Reply, { kind: 'fault' }>;
 
-/** Says the commands of one import, in the uploader's name, under a grant limited to that import. */
-export const sayingFor = (tell: Tell, uploader: Principal, importId: string, signal: AbortSignal): Say => {
-  const { issuer, subject } = uploader;
-  const principal: Principal = { issuer, subject, roles: [{ role: 'importer', territory: null }], importId };
-
+/** Says the commands of one import, as its importer: in the uploader's name, for that import, in those territories. */
+export const sayingFor = (tell: Tell, principal: Principal, importId: string, signal: AbortSignal): Say => {
   return async (contract, body, key) => {
     const commandId = commandIdOf(`import|${importId}`, contract.name, key);
     for (let attempt = 0; ; attempt += 1) {

@@ -25,6 +25,8 @@ const DOMAIN: Readonly<Record<string, string>> = {
   'personal-data-erased': 'Cette personne a été retirée : son code ne peut plus servir.',
   'nothing-to-recognise-by': 'Donnez un code de fiche, ou un prénom et un nom.',
   'attendance-is-a-tally': 'Cette réunion n’a que des comptages : aucun nom ne peut y entrer.',
+  'attendance-mode-is-tally':
+    'Ce comité est protégé par des comptages ce jour-là : importez un comptage, sans nom.',
   'attendance-is-nominative': 'Cette réunion a une liste nominative : le comptage s’en déduit.',
   'committee-not-installed': 'Le comité n’est pas installé : enregistrez d’abord son installation.',
   'held-before-installation': 'La réunion précède l’installation du comité : vérifiez la date.',
@@ -42,6 +44,8 @@ const DOMAIN: Readonly<Record<string, string>> = {
   'already-verified': 'La mise en œuvre est déjà vérifiée.',
   'score-exceeds-maximum': 'La note dépasse le maximum : vérifiez-la.',
   forbidden: 'Votre rôle ne permet pas cet enregistrement.',
+  'outside-your-territory': 'Cette commune est hors de votre territoire : retirez la ligne.',
+  'unknown-resource': 'Cet enregistrement n’existe pas, ou pas dans votre territoire.',
 };
 
 const CORRECTIONS: Readonly<Record<string, string>> = {

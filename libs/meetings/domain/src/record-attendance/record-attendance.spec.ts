@@ -10,8 +10,9 @@ const line = (status: Line['status'] = 'PRESENT'): Line => ({
   quality: 'MEMBER',
   status,
 });
-const record = (status?: Line['status'], participantKnown = true) => ({
-  data: { meetingId: ids.meeting, ...line(status), participantKnown },
+type Mode = 'NOMINATIVE' | 'PSEUDONYMOUS' | 'TALLY';
+const record = (status?: Line['status'], participantKnown = true, attendanceMode: Mode = 'NOMINATIVE') => ({
+  data: { meetingId: ids.meeting, ...line(status), participantKnown, attendanceMode },
   at,
   by,
 });
@@ -32,6 +33,18 @@ describe('meetings.record-attendance', () => {
     given(convened).when(record()).thenRefused('meeting-not-held'));
   it('refuses names where only counts were taken', () =>
     given(convened, held, tallied).when(record()).thenRefused('attendance-is-a-tally'));
+  it('writes codes where names are not taken', () =>
+    given(convened, held)
+      .when(record('PRESENT', true, 'PSEUDONYMOUS'))
+      .then(recorded('PRESENT')));
+  it('refuses names where the committee is protected by counts, be the sheet begun or not', () => {
+    given(convened, held)
+      .when(record('PRESENT', true, 'TALLY'))
+      .thenRefused('attendance-mode-is-tally');
+    given(convened, held, recorded())
+      .when(record('PRESENT', true, 'TALLY'))
+      .thenRefused('attendance-mode-is-tally');
+  });
   it('refuses a participant the registry does not know', () =>
     given(convened, held).when(record('PRESENT', false)).thenRefused('participant-unknown'));
 });

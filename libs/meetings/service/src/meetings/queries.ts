@@ -1,4 +1,4 @@
-import { pageAnswer, queryDoor, rowsOf, subtree, unknownResource } from '@benkan/doors';
+import { pageAnswer, queryDoor, rowsOf, unknownResource } from '@benkan/doors';
 import { getAttendance, getMeeting, listMeetings as listContract } from '@benkan/contracts/meetings';
 import { findMeeting, listMeetings, type MeetingSummary } from '@benkan/meetings-read-model';
 import type { MeetingsContext } from '../context';
@@ -18,10 +18,8 @@ const shown = (meeting: MeetingSummary) => ({
 
 /** meetings.list-meetings */
 export const listMeetingsDoor = (context: MeetingsContext) =>
-  queryDoor(listContract, async (asked) => {
-    const { territory, ...request } = asked.body;
+  queryDoor(listContract, async ({ body: { territory: _, ...request }, unitIds }) => {
     const position = context.position();
-    const unitIds = await subtree(context, territory, asked);
     const { rows, next } = rowsOf(await listMeetings(context.meetings.current(), { ...request, unitIds }));
     return pageAnswer(rows.map(shown), next, position);
   });

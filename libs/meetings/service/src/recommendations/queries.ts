@@ -1,4 +1,4 @@
-import { pageAnswer, queryDoor, rowsOf, subtree, unknownResource } from '@benkan/doors';
+import { pageAnswer, queryDoor, rowsOf, unknownResource } from '@benkan/doors';
 import { getRecommendation, listRecommendations as listContract } from '@benkan/contracts/meetings';
 import {
   findRecommendation,
@@ -33,10 +33,8 @@ const shown = (view: RecommendationView, textOf: TextOf) => ({
 
 /** meetings.list-recommendations */
 export const listRecommendationsDoor = (context: MeetingsContext) =>
-  queryDoor(listContract, async (asked) => {
-    const { territory, ...request } = asked.body;
+  queryDoor(listContract, async ({ body: { territory: _, ...request }, unitIds }) => {
     const position = context.position();
-    const unitIds = await subtree(context, territory, asked);
     const { rows, next } = rowsOf(
       await listRecommendations(context.recommendations.current(), { ...request, unitIds }),
     );

@@ -1,0 +1,62 @@
+import type { FactOf } from '@benkan/contracts';
+import type { accessEvents } from '@benkan/contracts';
+import type { Projection, ViewEvent } from '@benkan/projections';
+import type { DataOf } from '../heard-event';
+
+type Denied = FactOf<(typeof accessEvents)[number]>['data'];
+
+/** A line of the access records, as stored. */
+export type AccessRecordView = {
+  readonly id: string;
+  /** Instant, the order of the list. */
+  readonly at: string;
+  readonly outcome: Denied['outcome'] | 'revealed';
+  readonly actor: string | null;
+  readonly role: Denied['role'];
+  readonly wireName: string;
+  readonly resourceId: string | null;
+  readonly count: number;
+};
+
+type Line = Omit<AccessRecordView, 'id'>;
+
+const denied = ({ from, outcome, actor, role, wireName, resourceId, count }: Denied): Line => ({
+  ...{ at: from, outcome, actor, role, wireName, resourceId, count },
+});
+
+const revealed = (
+  { participantId }: DataOf<'personal-data-revealed'>,
+  { at, actor }: Pick<ViewEvent, 'at' | 'actor'>,
+): Line => ({
+  at,
+  outcome: 'revealed',
+  actor,
+  // nobody else may say it
+  role: 'protection-officer',
+  wireName: 'registry.reveal-participant',
+  resourceId: participantId,
+  count: 1,
+});
+
+const lineOf = (event: ViewEvent): Line | undefined => {
+  // an event reaches a view only after its schema was checked
+  if (event.type === 'access-denied') return denied(event.data as Denied);
+  if (event.type === 'personal-data-revealed')
+    return revealed(event.data as DataOf<'personal-data-revealed'>, event);
+  return undefined;
+};
+
+const TOLD = new Set(['access-denied', 'personal-data-revealed']);
+
+const keyOf = ({ stream, revision }: ViewEvent): string => `${stream}@${revision}`;
+
+/** One document a record of access: denials as they were counted, and each reveal. */
+export const accessRecordsProjection: Projection<AccessRecordView> = {
+  name: 'access-records',
+  version: 1,
+  keys: (event) => (TOLD.has(event.type) ? [keyOf(event)] : []),
+  evolve: (view, event, key) => {
+    const line = lineOf(event);
+    return line === undefined ? view : { id: key, ...line };
+  },
+};

@@ -1,0 +1,20 @@
+import { subtreeAsked, territoryOf, unitsAsked, type ServiceDeps, type Territory } from '@benkan/doors';
+import { trainings } from './aggregates';
+
+/** Where trainings lie: in the unit they were planned for. */
+export const trainingTerritory = ({
+  ask,
+  current,
+  now,
+}: Pick<ServiceDeps, 'ask' | 'current' | 'now'>): Territory =>
+  territoryOf({
+    below: subtreeAsked(ask),
+    units: {
+      ...unitsAsked(ask),
+      training: async (id) => {
+        const { state } = await current(trainings, id);
+        return state.status === 'unknown' ? undefined : state.planned.unitId;
+      },
+    },
+    now,
+  });
