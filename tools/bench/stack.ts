@@ -36,7 +36,7 @@ export const startStack = async (
   env: Readonly<Record<string, string>> = {},
 ): Promise<Stack> => {
   const child = spawn(process.execPath, [MAIN, '--empty'], {
-    env: { PATH: process.env['PATH'], PORT: '0', BENKAN_DATA: folder, ...env },
+    env: { PATH: process.env['PATH'], PORT: '0', BENKAN_TERRITORY: 'core', BENKAN_DATA: folder, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   // a bench that is interrupted leaves no launcher; its children end with it
