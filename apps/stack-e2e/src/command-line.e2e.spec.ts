@@ -56,11 +56,11 @@ describe('the command line', () => {
       const slices = await statusOf(folder.path);
       expect([...slices.keys()]).toEqual(
         expect.arrayContaining([
-          'units__v1',
+          'units__v2',
           'committees__v2',
           'participants__v2',
           'meetings__v1',
-          'facts__v1',
+          'facts__v2',
         ]),
       );
       for (const { lag } of slices.values()) expect(lag.events).toBe(0);
@@ -75,7 +75,7 @@ describe('the command line', () => {
       const url = /Mesures \(Prometheus\)\s+(\S+)/.exec(stack.printed())?.[1] ?? '';
       const text = await (await fetch(url)).text();
       expect(text).toMatch(/^benkan_projection_lag_events\{slice="meetings__v1",service="stack"\} 0$/m);
-      expect(text).toMatch(/^benkan_projection_lag_seconds\{slice="facts__v1",service="stack"\} 0$/m);
+      expect(text).toMatch(/^benkan_projection_lag_seconds\{slice="facts__v2",service="stack"\} 0$/m);
     },
     MINUTES,
   );

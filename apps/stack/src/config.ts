@@ -37,12 +37,25 @@ const environment = z.object({
   LOG_LEVEL: logLevel.default('warn'),
 });
 
+const exposed = environment.pick({
+  HOST: true,
+  TLS_CERT_FILE: true,
+  TLS_KEY_FILE: true,
+  OIDC_ISSUER: true,
+  OIDC_AUDIENCE: true,
+});
+
+// said beside whatever else is wrong
+const exposure = (real: boolean): readonly string[] => {
+  const { success, data } = exposed.safeParse(process.env);
+  return success ? exposureProblems(data, real) : [];
+};
+
 // one message, whichever side the mistakes are on
 const parsedWith = (flags: Flags) => {
-  const problems = [...flags.mistakes];
+  const problems = [...flags.mistakes, ...exposure(flags.real !== undefined)];
   try {
     const env = parseEnvironment(environment, process.env);
-    problems.push(...exposureProblems(env, flags.real !== undefined));
     if (problems.length === 0) return env;
   } catch (error) {
     if (!(error instanceof InvalidEnvironment)) throw error;
