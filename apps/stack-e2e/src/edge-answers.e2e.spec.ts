@@ -238,8 +238,9 @@ describe('what the edge answers', () => {
     ]);
     for (const role of ['king', 'system', 'importer'])
       expect(problem(await issue({ role }))).toEqual([422, 'invalid']);
-    const limited = await issue({ role: 'secretary', territory: unitId });
-    expect([problem(limited), limited.body.errors?.[0]?.pointer]).toEqual([[422, 'invalid'], '/territory']);
+    expect((await issue({ role: 'secretary', territory: unitId })).status).toBe(201);
+    const nowhere = await issue({ role: 'secretary', territory: 'Commune I' });
+    expect([problem(nowhere), nowhere.body.errors?.[0]?.pointer]).toEqual([[422, 'invalid'], '/territory']);
   });
 
   it('its health, its contract and its documentation, without a token', async () => {
