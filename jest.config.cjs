@@ -14,4 +14,6 @@ module.exports = {
   moduleNameMapper,
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   testTimeout: 30_000,
+  // suites wait for servers more than they compute
+  maxWorkers: '100%',
 };
