@@ -2,7 +2,7 @@ import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mongo } from 'mongoose';
 import { buildInto, startChild, type Child } from './child.examples';
-import { smallDisk, type SmallDisk } from './small-disk.examples';
+import { smallDisk, type SmallDisk } from '@benkan/testing';
 import { temporaryFolder } from './testing';
 
 const MEBIBYTE = 1024 * 1024;
@@ -38,7 +38,7 @@ describe('a document server whose disk is full', () => {
 
   beforeAll(async () => {
     ({ folder, remove } = await temporaryFolder());
-    disk = await smallDisk(folder);
+    disk = await smallDisk(join(folder, 'small'), 16 * 1024);
     await buildInto(join(folder, 'built'));
     await startServer();
     await rows().createIndex({ code: 1 }, { unique: true });

@@ -4,8 +4,8 @@ import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { atLength } from '@benkan/testing';
-import { type DiskServer, type SmallDisk, smallDisk } from './small-disk.examples';
+import { atLength, smallDisk, type SmallDisk } from '@benkan/testing';
+import { type DiskServer, serveOn } from './on-a-disk.examples';
 
 const MEBIBYTE = 1024 * 1024;
 const ROUNDS = atLength({ ci: 8, soak: 40 });
@@ -30,7 +30,7 @@ describe('a disk that other files fill under load', () => {
   let client: EventStoreDBClient;
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'benkan-disk-'));
-    disk = await smallDisk(root, DISK_BYTES);
+    disk = await smallDisk(join(root, 'small'), DISK_BYTES / 1024);
   });
   afterEach(async () => {
     await client.dispose();
@@ -39,7 +39,7 @@ describe('a disk that other files fill under load', () => {
     await rm(root, { recursive: true });
   });
   const begin = async (): Promise<void> => {
-    server = await disk.serve('events');
+    server = await serveOn(disk, 'events');
     client = EventStoreDBClient.connectionString(server.url);
   };
   const end = async (): Promise<void> => {
@@ -94,10 +94,10 @@ describe('a disk that other files fill under load', () => {
     await file.truncate(Math.max(0, bytes - left));
   };
   const fill = async (left: number): Promise<void> => {
-    const file = await open(disk.seen('filler'), 'w');
+    const file = await open(join(disk.path, 'filler'), 'w');
     await fillUp(file, left).finally(() => file.close());
   };
-  const free = (): void => rmSync(disk.seen('filler'));
+  const free = (): void => rmSync(join(disk.path, 'filler'));
 
   const idsOf = async (stream: string): Promise<string[]> => {
     const found: string[] = [];

@@ -11,7 +11,7 @@ import {
   type RunningSystem,
   type TemporaryFolder,
 } from './running-system.examples';
-import { smallDisk, type SmallDisk } from './small-disk.examples';
+import { smallDisk, type SmallDisk } from '@benkan/testing';
 import { verifyBackup } from './verify-backup';
 
 const KILOBYTES = 1_024;

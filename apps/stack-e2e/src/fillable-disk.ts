@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, open, rm, statfs, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { smallDisk } from '@benkan/testing';
 
-export type SmallDisk = {
+export type FillableDisk = {
   readonly path: string;
   /** Leaves so many bytes free. */
   readonly fill: (leave: number) => Promise<void>;
@@ -23,10 +23,10 @@ const fillUp = async (file: FileHandle, folder: string, leave: number): Promise<
   }
 };
 
-/** A file system of its own, in memory, with so many megabytes. Needs the right to mount. */
-export const smallDisk = async (megabytes: number): Promise<SmallDisk> => {
-  const path = await mkdtemp(join(tmpdir(), 'benkan-small-'));
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path]);
+/** A small disk of so many megabytes that can be filled. Needs the right to mount. */
+export const fillableDisk = async (megabytes: number): Promise<FillableDisk> => {
+  const folder = await mkdtemp(join(tmpdir(), 'benkan-small-'));
+  const { path, remove } = await smallDisk(join(folder, 'disk'), megabytes * 1024);
   const ballast = join(path, 'ballast');
   return {
     path,
@@ -36,8 +36,8 @@ export const smallDisk = async (megabytes: number): Promise<SmallDisk> => {
     },
     free: () => rm(ballast, { force: true }),
     remove: async () => {
-      execFileSync('umount', ['--lazy', path]);
-      await rm(path, { recursive: true });
+      await remove();
+      await rm(folder, { recursive: true });
     },
   };
 };
