@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Log } from '@benkan/observability';
+import { BatchesController } from './batches/batches.controller';
 import { EventsController } from './events/events.controller';
 import type { GatewayDeps } from './http/forward';
 import { ProblemFilter } from './http/problem-filter';
@@ -55,6 +56,7 @@ export const gatewayModule = ({
     UploadController,
     RefusedRowsController,
     EventsController,
+    BatchesController,
     ...routes.map(routeController),
     ...(demonstration === undefined ? [] : [DemoTokensController]),
     ...(accounts === undefined ? [] : [AccountsController]),

@@ -52,14 +52,22 @@ export const requestFor = (
   ...more,
 });
 
-const headersFor = (request: FastifyRequest, contract: Contract, principal: Principal): Partial<Request> => {
-  if (contract.kind === 'query') return atLeastOf(request);
-  const ifMatch = ifMatchOf(request);
-  return {
-    commandId: commandIdOf(callerName(principal), contract.name, idempotencyKeyOf(request)),
-    ...(ifMatch === undefined ? {} : { ifMatch }),
-  };
-};
+/** What stands in the headers of a command of its own, and beside each command of a batch. */
+export type Label = { readonly idempotencyKey: string; readonly ifMatch?: string | undefined };
+
+const labelOf = (request: FastifyRequest): Label => ({
+  idempotencyKey: idempotencyKeyOf(request),
+  ifMatch: ifMatchOf(request),
+});
+
+const commandHeaders = (
+  contract: Contract,
+  principal: Principal,
+  { idempotencyKey, ifMatch }: Label,
+): Partial<Request> => ({
+  commandId: commandIdOf(callerName(principal), contract.name, idempotencyKey),
+  ...(ifMatch === undefined ? {} : { ifMatch }),
+});
 
 export type Answered = Extract<Reply, { kind: 'answer' }>;
 
@@ -68,10 +76,13 @@ export const forward = async (
   deps: GatewayDeps,
   request: FastifyRequest,
   contract: Contract,
-  input: { readonly body: unknown; readonly notFound?: string | undefined },
+  input: { readonly body: unknown; readonly notFound?: string | undefined; readonly label?: Label },
 ): Promise<Answered> => {
   const principal = await admittedCaller(deps, { request, contract, body: input.body });
-  const headers = headersFor(request, contract, principal);
+  const headers =
+    contract.kind === 'query'
+      ? atLeastOf(request)
+      : commandHeaders(contract, principal, input.label ?? labelOf(request));
   const body = checked(contract, input.body);
   const reply = await deps.messaging.request(
     requestFor(deps, principal, contract, { body, ...originOf(request), ...headers }),

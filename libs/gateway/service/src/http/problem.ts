@@ -34,6 +34,7 @@ const STATUS: Readonly<Record<string, number>> = {
   forbidden: 403,
   'outside-your-territory': 403,
   'unknown-resource': 404,
+  'unknown-command': 422,
   'stale-revision': 412,
   'too-large': 413,
   'file-too-large': 413,
@@ -50,6 +51,8 @@ const STATUS: Readonly<Record<string, number>> = {
   'storage-full': 503,
   'clock-behind': 503,
   'issuer-unavailable': 503,
+  'earlier-failed': 503,
+  'batch-cut-short': 503,
   internal: 500,
 } satisfies Readonly<Record<FaultCode | string, number>>;
 

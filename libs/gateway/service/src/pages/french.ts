@@ -4,6 +4,7 @@ export const TAGS: Readonly<Record<string, readonly [string, string]>> = {
   meetings: ['Réunions', 'Convocations, présences et recommandations.'],
   training: ['Formations', 'Sessions, présences et résultats de tests.'],
   imports: ['Imports', 'Des fiches Excel ou CSV, reprises ligne par ligne.'],
+  batches: ['Lots', 'Ce qui a été saisi sans réseau, envoyé en une fois.'],
   analytics: ['Indicateurs', 'Chaque part avec son numérateur et son dénominateur.'],
 };
 
@@ -83,6 +84,7 @@ export const TITLES: Readonly<Record<string, string>> = {
   'training.correct-attendance': 'Corriger un jour de présence, avec le motif',
   'training.record-test-results': 'Enregistrer les tests avant et après d’un participant',
   'training.correct-test-results': 'Corriger des résultats de tests, avec le motif',
+  'batches.send': 'Envoyer en une fois ce qui a été saisi sans réseau',
   'imports.list-imports': 'Lister les imports des 30 derniers jours',
   'imports.receive': 'Importer un classeur ou un CSV',
   'imports.get-import': 'Suivre un import et lire son rapport, par page de lignes',
