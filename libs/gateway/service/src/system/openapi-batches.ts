@@ -1,7 +1,9 @@
 import { batch, batchAnswer, MAX_BATCH, type BatchItem } from '@benkan/contracts';
 import { convene } from '@benkan/contracts/meetings';
 import { sampleOf } from '../pages/sample';
+import { routes } from '../routes';
 import { headersOf, problemResponse } from './openapi-components';
+import { rolesOf } from './openapi-operation';
 import { access, unavailable } from './openapi-responses';
 import { answerSchema, requestSchema, type Json } from './openapi-schema';
 
@@ -19,6 +21,11 @@ const DESCRIPTION = [
   '`ok` is recorded, `refused` needs correcting, `failed` is sent again with the same key. Never all or nothing.',
 ].join(' ');
 
+/** Who may send any command at all; each command asks again. */
+const ROLES = [
+  ...new Set(routes.flatMap(({ contract }) => (contract.kind === 'command' ? rolesOf(contract.name) : []))),
+];
+
 /** Many commands in one body, each answered; written by hand, for it is no message of the wire. */
 export const batchOperation = (): Json => {
   const answer = answerSchema(batchAnswer);
@@ -28,6 +35,8 @@ export const batchOperation = (): Json => {
     description: DESCRIPTION,
     tags: ['batches'],
     security: [{ bearer: [] }],
+    'x-roles': ROLES,
+    parameters: [],
     requestBody: {
       required: true,
       content: { 'application/json': { schema: requestSchema(batch), example: EXAMPLE } },
