@@ -65,6 +65,7 @@ export class BatchesController {
     const answered = await forward(this.deps, request, route.contract, {
       body,
       notFound: route.notFound,
+      missing: route.missing,
       label: { idempotencyKey, ifMatch },
     });
     return answered.data as Answer;

@@ -4,11 +4,12 @@ import type { z } from 'zod';
 import { problemsOf, type Contract } from '@benkan/contracts';
 import { commandIdOf, type Messaging, type Reply, type Request } from '@benkan/messaging';
 import type { ContextSigner, Principal, TokenVerifier } from '@benkan/security';
+import type { Printers } from '../documents/prints';
 import { atLeastOf, idempotencyKeyOf, ifMatchOf } from './headers';
 import { admittedCaller } from './admitted-caller';
 import type { CountPrincipal } from './limits';
 import { traceOf } from './trace';
-import { HttpProblem, problemOf } from './problem';
+import { HttpProblem, problemOf, type Absent } from './problem';
 
 export type GatewayDeps = {
   readonly messaging: Messaging;
@@ -17,6 +18,8 @@ export type GatewayDeps = {
   readonly now: () => Date;
   /** Counts requests of one principal; absent where nobody counts. */
   readonly countPrincipal?: CountPrincipal;
+  /** Who prints answers as files; absent where nothing is printed. */
+  readonly printers?: Printers;
 };
 
 const DEADLINE_MS = 10_000;
@@ -76,7 +79,7 @@ export const forward = async (
   deps: GatewayDeps,
   request: FastifyRequest,
   contract: Contract,
-  input: { readonly body: unknown; readonly notFound?: string | undefined; readonly label?: Label },
+  input: Absent & { readonly body: unknown; readonly label?: Label },
 ): Promise<Answered> => {
   const principal = await admittedCaller(deps, { request, contract, body: input.body });
   const headers =
@@ -88,5 +91,5 @@ export const forward = async (
     requestFor(deps, principal, contract, { body, ...originOf(request), ...headers }),
   );
   if (reply.kind === 'answer') return reply;
-  throw problemOf(reply, input.notFound);
+  throw problemOf(reply, input);
 };

@@ -9,7 +9,7 @@ import type { Json } from './openapi-schema';
 const TAGS: Readonly<Record<string, string>> = {
   registry: 'Territories, committees and participants',
   meetings: 'Meetings, attendance and recommendations',
-  training: 'Trainings, attendance and test results',
+  training: 'Trainings, attendance, tests, certificates; community activities',
   imports: 'Spreadsheets taken in row by row',
   batches: 'Commands captured without network, sent at once',
   analytics: 'Indicators, always with their two terms',
