@@ -2,14 +2,12 @@
 import { CannotDo } from './command';
 import { commands } from './commands';
 import { config } from './config';
-import { linesTo } from './output';
 import { understood, usageOf } from './run';
 
 const HELP = new Set(['help', '--help', '-h']);
 const NOT_UNDERSTOOD = 2;
 
-const say = linesTo(process.stdout);
-const complain = linesTo(process.stderr);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const interruption = (): AbortSignal => {
   const controller = new AbortController();
@@ -31,7 +29,7 @@ const main = async (args: readonly string[]): Promise<number> => {
 main(process.argv.slice(2)).then(
   (status) => process.exit(status),
   (error: unknown) => {
-    complain(`benkan : ${error instanceof Error ? error.message : String(error)}`);
+    process.stderr.write(`benkan : ${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(error instanceof CannotDo ? NOT_UNDERSTOOD : 1);
   },
 );

@@ -7,4 +7,3 @@ export * from './access';
 export * from './places';
 export * from './access-records';
 export * from './schema-problems';
-export * from './batches';

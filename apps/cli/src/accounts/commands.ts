@@ -1,24 +1,15 @@
 import type { AccountAdministration, AccountRefused, Done, OneTime } from '@benkan/accounts';
-import type { Grant } from '@benkan/security';
 import type { Run, Said } from '../command';
 import { grantIn, grantsIn, grantText } from './grants';
 import { withAccounts } from './opened';
-import { allKnown } from './territory';
 import { accountLines, doneOf, oneTimeLines } from './texts';
 
 const loginOf = ({ words }: Said): string => words[0] ?? '';
 
-const NONE: readonly Grant[] = [];
-
 const done =
-  (
-    act: (accounts: AccountAdministration, said: Said) => Promise<Done | AccountRefused>,
-    line: string,
-    granted: readonly Grant[] = NONE,
-  ): Run =>
+  (act: (accounts: AccountAdministration, said: Said) => Promise<Done | AccountRefused>, line: string): Run =>
   (said) =>
-    withAccounts(said.config, async ({ administration }, urls) => {
-      await allKnown(urls, granted);
+    withAccounts(said.config, async ({ administration }) => {
       doneOf(await act(administration, said));
       said.say(line);
     });
@@ -27,18 +18,16 @@ const oneTime =
   (
     act: (accounts: AccountAdministration, said: Said) => Promise<OneTime | AccountRefused>,
     line: string,
-    granted: readonly Grant[] = NONE,
   ): Run =>
   (said) =>
-    withAccounts(said.config, async ({ administration }, urls) => {
-      await allKnown(urls, granted);
+    withAccounts(said.config, async ({ administration }) => {
       const given = doneOf(await act(administration, said));
       [line, ...oneTimeLines(given)].forEach(said.say);
     });
 
 export const runAdd: Run = (said) => {
   const grants = grantsIn(said.options);
-  return oneTime((accounts) => accounts.add(loginOf(said), grants), 'Compte ouvert.', grants)(said);
+  return oneTime((accounts) => accounts.add(loginOf(said), grants), 'Compte ouvert.')(said);
 };
 
 export const runReset: Run = oneTime(
@@ -69,9 +58,7 @@ const regranted =
   (act: 'grant' | 'revoke', line: (grant: string) => string): Run =>
   (said) => {
     const grant = grantIn(said.options);
-    // what was given over a unit that is no unit may still be taken back
-    const granted = act === 'grant' ? [grant] : NONE;
-    return done((accounts) => accounts[act](loginOf(said), grant), line(grantText(grant)), granted)(said);
+    return done((accounts) => accounts[act](loginOf(said), grant), line(grantText(grant)))(said);
   };
 
 const SOON = 'au prochain jeton, dans 15 minutes au plus';

@@ -14,6 +14,5 @@ export const AGGREGATES = [
   'meeting',
   'recommendation',
   'training',
-  'actor-map',
   'access',
 ] as const;

@@ -1,8 +1,6 @@
-import { actorMapCommands, actorMapEvents, actorMapQueries } from './actor-maps';
 import { committeeCommands, committeeEvents, committeeQueries } from './committees';
 import { participantCommands, participantEvents, participantQueries } from './participants';
 import { protectionCommands, protectionEvents, protectionQueries } from './protection';
-import { projectCommands, projectEvents, projectQueries } from './projects';
 import { reservationEvents } from './reservations';
 import { unitCommands, unitEvents, unitQueries } from './units';
 
@@ -10,8 +8,6 @@ export * from './units';
 export * from './committees';
 export * from './participants';
 export * from './protection';
-export * from './projects';
-export * from './actor-maps';
 
 /** Every command the registry hears. */
 export const commands = [
@@ -19,8 +15,6 @@ export const commands = [
   ...committeeCommands,
   ...participantCommands,
   ...protectionCommands,
-  ...projectCommands,
-  ...actorMapCommands,
 ] as const;
 
 /** Every question the registry answers. */
@@ -29,8 +23,6 @@ export const queries = [
   ...committeeQueries,
   ...participantQueries,
   ...protectionQueries,
-  ...projectQueries,
-  ...actorMapQueries,
 ] as const;
 
 /** Every event type the registry has ever stored. */
@@ -40,6 +32,4 @@ export const storedEvents = [
   ...participantEvents,
   ...reservationEvents,
   ...protectionEvents,
-  ...projectEvents,
-  ...actorMapEvents,
 ] as const;

@@ -1,7 +1,6 @@
 import { cursorTable } from './commands/cursor-table';
 import { dispatch } from './commands/dispatch';
 import type { Session } from './commands/envelope';
-import { damageReport } from './damage';
 import { Catalogue } from './store/catalogue';
 import { Records } from './store/records';
 import { openStore } from './store/store';
@@ -14,8 +13,6 @@ export interface EngineOptions {
   readonly folder: string;
   /** an idle cursor is closed after this long; 10 minutes */
   readonly cursorIdleMs?: number;
-  /** told one line for each damage met in the stored bytes */
-  readonly onDamage?: (line: string) => void;
   /** milliseconds, monotonic */
   readonly now?: () => number;
 }
@@ -32,10 +29,8 @@ export const openEngine = ({
   folder,
   cursorIdleMs = IDLE_MS,
   now = () => performance.now(),
-  onDamage = () => undefined,
 }: EngineOptions): Engine => {
-  const report = damageReport(onDamage);
-  const store = openStore(folder, report);
+  const store = openStore(folder);
   const catalogue = new Catalogue(store);
   const database = { store, catalogue, records: new Records(store, catalogue) };
   const alive: Parameters<typeof cursorTable>[0]['alive'] = (collection) =>
@@ -59,7 +54,7 @@ export const openEngine = ({
 
   return {
     answer: (command, connection) => {
-      const session: Session = { database, cursors, connection, sweep, report };
+      const session: Session = { database, cursors, connection, sweep };
       return dispatch(command, session);
     },
     expireCursors: () => cursors.expire(),

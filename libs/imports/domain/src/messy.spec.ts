@@ -196,7 +196,6 @@ describe('however a sheet is written', () => {
       'meeting-tallies',
       'recommendations',
       'committees',
-      'actor-map',
       'participants',
     ];
     fc.assert(

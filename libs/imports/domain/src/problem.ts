@@ -28,11 +28,6 @@ export type RefusedBecause =
   | 'unknown-role'
   | 'unknown-level'
   | 'unknown-frequency'
-  | 'unknown-template'
-  | 'unknown-actor-kind'
-  | 'unknown-category'
-  | 'unreadable-rating'
-  | 'unknown-yes-no'
   | 'missing-evidence'
   | 'missing-claimer'
   | 'missing-verifier'
@@ -40,5 +35,4 @@ export type RefusedBecause =
   | 'differs-within-file';
 
 /** A row or a head with one of these is taken, and said. */
-export type WarnedBecause =
-  'unknown-structure' | 'unknown-theme' | 'assumed-maximum' | 'strategy-without-group';
+export type WarnedBecause = 'unknown-structure' | 'unknown-theme' | 'assumed-maximum';

@@ -12,7 +12,6 @@ import {
 } from '@benkan/event-store';
 import {
   kekFrom,
-  memoryShelf,
   memoryShelves,
   openPepper,
   ringOf,
@@ -42,10 +41,7 @@ export const vaultOver = async (shelves: VaultShelves, keks: readonly [Kek, ...K
   });
 };
 
-export const emptyStores = (): Source => ({
-  store: inMemoryStore(),
-  shelves: { ...memoryShelves(), accounts: memoryShelf() },
-});
+export const emptyStores = (): Source => ({ store: inMemoryStore(), shelves: memoryShelves() });
 
 export const inMemorySystem = async (kek: Kek = freshKek()): Promise<RunningSystem> => {
   const stores = emptyStores();

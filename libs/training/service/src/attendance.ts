@@ -24,16 +24,15 @@ export const recordAttendanceDoor = ({ handle, vault, participantKnown }: Traini
   });
 
 /** training.correct-attendance */
-export const correctAttendanceDoor = ({ handle, vault, participantKnown }: TrainingContext) =>
+export const correctAttendanceDoor = ({ handle, vault }: TrainingContext) =>
   commandDoor(correctContract, async (asked) => {
     const texts = sealing(vault, asked.commandId);
     const data = { ...asked.body, reason: texts.text('reason', asked.body.reason) };
-    const known = await participantKnown(data.participantId, asked);
     const told = await handle({
       aggregate: trainings,
       id: data.trainingId,
       header: headerOf(asked, vault, data, data.day),
-      decide: (state) => correctAttendance(said(asked, vault, { ...data, participantKnown: known }), state),
+      decide: (state) => correctAttendance(said(asked, vault, data), state),
       seal: texts.flush,
       ifMatch: asked.ifMatch,
     });

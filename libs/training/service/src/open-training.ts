@@ -8,14 +8,27 @@ import {
   type ServiceDeps,
 } from '@benkan/doors';
 import { follow } from '@benkan/projections';
-import { openActivities, openTrainings, type TrainingContext } from './context';
-import { doorsOf } from './doors';
+import { correctAttendanceDoor, recordAttendanceDoor } from './attendance';
+import { openTrainings, type TrainingContext } from './context';
 import { trainingTerritory } from './places';
+import { planDoor } from './plan';
+import { getTrainingDoor, listTrainingsDoor } from './queries';
 import { trainingSlices } from './slices';
+import { correctTestResultsDoor, recordTestResultsDoor } from './test-results';
 
-/** Trainings: days, attendance, paired tests, what came of them; community activities. */
+const doorsOf = (context: TrainingContext) => [
+  planDoor(context),
+  recordAttendanceDoor(context),
+  correctAttendanceDoor(context),
+  recordTestResultsDoor(context),
+  correctTestResultsDoor(context),
+  listTrainingsDoor(context),
+  getTrainingDoor(context),
+];
+
+/** Trainings: days, attendance, paired tests. */
 export const openTraining = async (deps: ServiceDeps, openModel: OpenModel): Promise<Service> => {
-  const [trainings, activities] = await Promise.all([openTrainings(openModel), openActivities(openModel)]);
+  const model = await openTrainings(openModel);
   const following = await follow({
     store: deps.store,
     views: deps.views,
@@ -25,8 +38,7 @@ export const openTraining = async (deps: ServiceDeps, openModel: OpenModel): Pro
   });
   const context: TrainingContext = {
     ...deps,
-    trainings,
-    activities,
+    trainings: model,
     texts: textReader(deps.vault),
     position: following.position,
     participantKnown: participantKnowledge(deps.ask),

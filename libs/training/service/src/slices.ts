@@ -1,20 +1,14 @@
-import {
-  activitiesProjection,
-  activitiesSchema,
-  trainingsProjection,
-  trainingsSchema,
-} from '@benkan/training-read-model';
+import { trainingsProjection, trainingsSchema } from '@benkan/training-read-model';
 import { sliceOf, type Projection, type ServiceSlices } from '@benkan/projections';
-import { activities, readTraining, trainings } from './aggregates';
+import { readTraining, trainings } from './aggregates';
 
-/** Trainings and community activities: what this service folds, for its own process and for operators. */
+/** Trainings: what this service folds, for its own process and for operators. */
 export const trainingSlices: ServiceSlices = {
   database: 'benkan-training',
-  projections: [trainingsProjection, activitiesProjection] as readonly Projection[],
+  projections: [trainingsProjection] as readonly Projection[],
   schemas: {
     [sliceOf(trainingsProjection)]: trainingsSchema,
-    [sliceOf(activitiesProjection)]: activitiesSchema,
   },
   read: readTraining,
-  aggregates: [trainings.name, activities.name],
+  aggregates: [trainings.name],
 };

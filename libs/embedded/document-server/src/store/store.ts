@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { open, type Database } from 'lmdb';
 import { adoptFormat } from './format';
 import { growthOf } from './growth';
-import type { DamageReport } from '../damage';
 import { scanRange, type Entry, type KeyRange } from './key-range';
 import { reserveIn, type Reserve } from './reserve';
 import { intact, seal, unseal } from './seal';
@@ -61,31 +60,16 @@ const openFiles = (
   return { database, reserve };
 };
 
-type Unseal = typeof unseal;
-
-const unsealing =
-  (report: DamageReport): Unseal =>
-  (key, sealed) => {
-    try {
-      return unseal(key, sealed);
-    } catch (error) {
-      report(error);
-      throw error;
-    }
-  };
-
-function* unsealed(entries: Iterable<Entry>, open: Unseal): Generator<Entry> {
-  for (const { key, value } of entries) yield { key, value: open(key, value) };
+function* unsealed(entries: Iterable<Entry>): Generator<Entry> {
+  for (const { key, value } of entries) yield { key, value: unseal(key, value) };
 }
 
 function* inspected(entries: Iterable<Entry>): Generator<Inspected> {
   for (const { key, value } of entries) yield { key, value: intact(key, value) };
 }
 
-/** `report` hears of damage that a read meets. */
-export const openStore = (folder: string, report: DamageReport = () => undefined): Store => {
+export const openStore = (folder: string): Store => {
   const { database, reserve } = openFiles(folder);
-  const opened = unsealing(report);
   const growth = growthOf(database, reserve);
   const undone: (() => void)[] = [];
   const commit = (action: () => void): void => {
@@ -104,7 +88,7 @@ export const openStore = (folder: string, report: DamageReport = () => undefined
   return {
     get: (key) => {
       const sealed = database.getBinary(key);
-      return sealed && opened(key, sealed);
+      return sealed && unseal(key, sealed);
     },
     has: (key) => database.doesExist(key),
     put: (key, value) => {
@@ -120,7 +104,7 @@ export const openStore = (folder: string, report: DamageReport = () => undefined
       return sealed && intact(key, sealed);
     },
     inspect: (range) => inspected(scanRange(database, range)),
-    scan: (range) => unsealed(scanRange(database, range), opened),
+    scan: (range) => unsealed(scanRange(database, range)),
     count: ({ from, to }) => database.getKeysCount({ start: from, end: to }),
     write: (action) => queue.write(action),
     onUndone: (listener) => undone.push(listener),

@@ -1,4 +1,4 @@
-import type { Difference, ProblemAt } from '@benkan/kernel';
+import type { Difference } from '@benkan/kernel';
 import type { FaultCode, Problem, Reply } from '@benkan/messaging';
 import { textOf, type Language } from './texts';
 
@@ -34,7 +34,6 @@ const STATUS: Readonly<Record<string, number>> = {
   forbidden: 403,
   'outside-your-territory': 403,
   'unknown-resource': 404,
-  'unknown-command': 422,
   'stale-revision': 412,
   'too-large': 413,
   'file-too-large': 413,
@@ -51,8 +50,6 @@ const STATUS: Readonly<Record<string, number>> = {
   'storage-full': 503,
   'clock-behind': 503,
   'issuer-unavailable': 503,
-  'earlier-failed': 503,
-  'batch-cut-short': 503,
   internal: 500,
 } satisfies Readonly<Record<FaultCode | string, number>>;
 
@@ -75,8 +72,7 @@ export class HttpProblem extends Error {
     readonly code: string,
     readonly more: {
       readonly status?: number;
-      /** Without a detail of its own, a code says what is written of it. */
-      readonly errors?: readonly (Problem | ProblemAt)[];
+      readonly errors?: readonly Problem[];
       readonly differences?: readonly Difference[];
       readonly currentRevision?: string;
       /** Seconds. */
@@ -88,23 +84,13 @@ export class HttpProblem extends Error {
   }
 }
 
-/** The refusals of a route that mean something does not exist: the resource of its path, or a part of it. */
-export type Absent = {
-  readonly notFound?: string | undefined;
-  readonly missing?: readonly string[] | undefined;
-};
-
 /** What a service's "no" becomes. Details of a fault stay inside. */
-export const problemOf = (
-  reply: Exclude<Reply, { kind: 'answer' }>,
-  { notFound, missing = [] }: Absent = {},
-): HttpProblem => {
+export const problemOf = (reply: Exclude<Reply, { kind: 'answer' }>, notFound?: string): HttpProblem => {
   if (reply.kind === 'refused') {
     if (reply.code === notFound) return new HttpProblem('unknown-resource');
     return new HttpProblem(reply.code, {
-      status: missing.includes(reply.code) ? 404 : 409,
+      status: 409,
       ...(reply.differences === undefined ? {} : { differences: reply.differences }),
-      ...(reply.problems === undefined ? {} : { errors: reply.problems }),
     });
   }
   return new HttpProblem(reply.code, {
@@ -114,9 +100,6 @@ export const problemOf = (
       : {}),
   });
 };
-
-const inWords = (problem: Problem | ProblemAt, language: Language): Problem =>
-  'detail' in problem ? problem : { ...problem, detail: textOf(problem.code, language).detail };
 
 export const documentOf = (
   problem: HttpProblem,
@@ -135,7 +118,7 @@ export const documentOf = (
     instance,
     code,
     correlationId,
-    ...(errors === undefined ? {} : { errors: errors.map((one) => inWords(one, language)) }),
+    ...(errors === undefined ? {} : { errors }),
     ...(differences === undefined ? {} : { differences }),
     ...(currentRevision === undefined ? {} : { currentRevision }),
   };

@@ -8,7 +8,7 @@ export type ColumnSpec = {
   readonly required: boolean;
 };
 
-export const column = (key: string, label: string, reads: RegExp): ColumnSpec => ({
+const column = (key: string, label: string, reads: RegExp): ColumnSpec => ({
   key,
   label,
   reads,
@@ -123,11 +123,4 @@ export const columns = {
     ),
   ),
   frequency: optional(column('frequency', 'Fréquence', /^(frequence|periodicite|frequency)$/)),
-  template: optional(
-    column(
-      'template',
-      'Modèle',
-      /^((modele|template)( (de )?(comite|composition))?|composition|(committee|seat) template)$/,
-    ),
-  ),
 } as const satisfies Record<string, ColumnSpec>;

@@ -104,8 +104,7 @@ const say = async <K extends ImportKind>(
   if (opened.kind === 'rejected')
     return { job: reject(job, opened.trouble, [], running.now().toISOString()), reports: [] };
 
-  let counts = NOTHING;
-  let done = 0;
+  const said: RowReport[] = [];
   const total = recognised.rows.length;
   const reports = await runRows<K>({
     recognised,
@@ -114,9 +113,8 @@ const say = async <K extends ImportKind>(
     signal,
     enrich: recordedNames(vault, opened.unitId),
     onRow: (report) => {
-      counts = { ...counts, [report.outcome]: counts[report.outcome] + 1 };
-      done += 1;
-      running.onProgress({ ...job, progress: { done, total }, counts });
+      said.push(report);
+      running.onProgress({ ...job, progress: { done: said.length, total }, counts: countsOf(said) });
     },
   });
   const position = (await store.head())?.commit.toString() ?? null;

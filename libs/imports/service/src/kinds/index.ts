@@ -1,5 +1,4 @@
 import type { ImportKind } from '@benkan/imports-domain';
-import { actorMap } from './actor-map';
 import { committees } from './committees';
 import type { Kind } from './kind';
 import { meetingAttendance } from './meeting-attendance';
@@ -15,5 +14,4 @@ export const kinds: { readonly [K in ImportKind]: Kind<K> } = {
   recommendations,
   committees,
   participants,
-  'actor-map': actorMap,
 };

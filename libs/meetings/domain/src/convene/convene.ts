@@ -1,13 +1,5 @@
 import { accept, differences, refuse, type Decision, type Said, type SealedText } from '@benkan/kernel';
-import type { AgendaItem } from '../agenda';
-import type {
-  AgendaSet,
-  Convened,
-  Meeting,
-  MeetingConvened,
-  MeetingKind,
-  MeetingPlacePlanned,
-} from '../meeting';
+import type { Convened, Meeting, MeetingConvened, MeetingKind } from '../meeting';
 
 type Convocation = {
   readonly committeeId: string;
@@ -22,10 +14,6 @@ export type Convene = Said<
     readonly meetingId: string;
     /** The committee as the registry knows it; null when it does not. */
     readonly committee: Pick<Convened, 'unitId' | 'level' | 'installedOn'> | null;
-    /** Where it is to be held; kept from others until it was. */
-    readonly place?: SealedText | null;
-    /** The whole agenda as items, those that come by themselves first; absent where only titles were given. */
-    readonly items?: AgendaItem[];
   }
 >;
 
@@ -38,24 +26,16 @@ const convocationOf = ({ committeeId, meetingKind, plannedOn, agenda }: Convocat
   agenda,
 });
 
-type ConveneFact = MeetingConvened | MeetingPlacePlanned | AgendaSet;
-
 /** A meeting keeps the unit, level and installation day its committee had when it was convened. */
-export const convene = ({ data }: Convene, meeting: Meeting): Decision<ConveneFact, ConveneRefusal> => {
+export const convene = ({ data }: Convene, meeting: Meeting): Decision<MeetingConvened, ConveneRefusal> => {
   if (meeting.status !== 'unknown') {
     const differing = differences(convocationOf(meeting.convened), convocationOf(data));
     return differing.length === 0 ? accept() : refuse('differs-from-recorded', differing);
   }
   if (data.committee === null) return refuse('committee-unknown');
   const { unitId, level, installedOn } = data.committee;
-  const { meetingId, place, items } = data;
-  const convened: MeetingConvened = {
+  return accept({
     type: 'meeting-convened',
-    data: { meetingId, ...convocationOf(data), unitId, level, installedOn },
-  };
-  return accept<ConveneFact>(
-    convened,
-    ...(place ? [{ type: 'meeting-place-planned', data: { meetingId, place } } as const] : []),
-    ...(items?.length ? [{ type: 'agenda-set', data: { meetingId, items } } as const] : []),
-  );
+    data: { meetingId: data.meetingId, ...convocationOf(data), unitId, level, installedOn },
+  });
 };

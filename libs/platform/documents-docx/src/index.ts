@@ -1,1 +1,0 @@
-export { wordDocuments } from './word-documents';

@@ -1,1 +1,0 @@
-export { pdfDocuments } from './pdf-documents';

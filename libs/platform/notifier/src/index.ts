@@ -1,2 +1,0 @@
-export * from './notifier';
-export * from './log-only';
