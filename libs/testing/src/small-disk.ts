@@ -14,7 +14,11 @@ export type SmallDisk = {
 };
 
 const mountOf = (kilobytes: number): readonly string[] => [
-  ...['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs'],
+  '-t',
+  'tmpfs',
+  '-o',
+  `size=${kilobytes}k`,
+  'tmpfs',
 ];
 
 const mounted = (path: string, kilobytes: number): SmallDisk => {
