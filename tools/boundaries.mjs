@@ -10,7 +10,10 @@ const types = (...values) => tagged('type', values);
 /** A package and its subpaths. */
 const whole = (names) => names.flatMap((name) => (name.includes('*') ? [name] : [name, `${name}/*`]));
 
-const nest = ['@nestjs/common', '@nestjs/core', '@nestjs/microservices', 'reflect-metadata', 'rxjs'];
+const nest = [
+  ...['@nestjs/common', '@nestjs/core', '@nestjs/microservices', '@nestjs/schedule'],
+  ...['reflect-metadata', 'rxjs'],
+];
 const httpEdge = ['@nestjs/platform-fastify', 'fastify', '@fastify/*'];
 const stores = whole(['mongoose', 'lmdb', '@eventstore/*', '@grpc/*']);
 const neverInBrowser = [...stores, 'nats', '@nestjs/*', '@fastify/*'];

@@ -2,12 +2,14 @@
 import { CannotDo } from './command';
 import { commands } from './commands';
 import { config } from './config';
+import { linesTo } from './output';
 import { understood, usageOf } from './run';
 
 const HELP = new Set(['help', '--help', '-h']);
 const NOT_UNDERSTOOD = 2;
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const say = linesTo(process.stdout);
+const complain = linesTo(process.stderr);
 
 const interruption = (): AbortSignal => {
   const controller = new AbortController();
@@ -29,7 +31,7 @@ const main = async (args: readonly string[]): Promise<number> => {
 main(process.argv.slice(2)).then(
   (status) => process.exit(status),
   (error: unknown) => {
-    process.stderr.write(`benkan : ${error instanceof Error ? error.message : String(error)}\n`);
+    complain(`benkan : ${error instanceof Error ? error.message : String(error)}`);
     process.exit(error instanceof CannotDo ? NOT_UNDERSTOOD : 1);
   },
 );

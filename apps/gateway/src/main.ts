@@ -1,9 +1,12 @@
 import 'reflect-metadata';
+import { wordDocuments } from '@benkan/documents-docx';
+import { pdfDocuments } from '@benkan/documents-pdfmake';
 import { startGateway } from '@benkan/gateway-service';
 import { natsMessaging } from '@benkan/messaging-nats';
 import { pinoLog } from '@benkan/observability-pino';
 import { signedContexts } from '@benkan/security';
 import { oidcVerifier } from '@benkan/security-jose';
+import { xlsxSpreadsheets } from '@benkan/spreadsheet-xlsx';
 import { config } from './config';
 
 const main = async (): Promise<void> => {
@@ -23,6 +26,7 @@ const main = async (): Promise<void> => {
     readiness: () => Promise.resolve(messaging.connected() ? [] : ['broker']),
     log,
     notice: '',
+    printers: { pdf: pdfDocuments(), docx: wordDocuments(), spreadsheets: xlsxSpreadsheets() },
     port,
     host,
     ...edge,

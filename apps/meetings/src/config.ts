@@ -1,5 +1,5 @@
 import { parseEnvironment } from '@benkan/config';
-import { serviceEnvironment } from '@benkan/hosting';
+import { remindersEnvironment, serviceEnvironment } from '@benkan/hosting';
 
 /** The environment of this process, parsed once. */
-export const config = () => parseEnvironment(serviceEnvironment, process.env);
+export const config = () => parseEnvironment(serviceEnvironment.and(remindersEnvironment), process.env);

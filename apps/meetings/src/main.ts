@@ -1,6 +1,12 @@
 import 'reflect-metadata';
-import { runService } from '@benkan/hosting';
+import { openReminding, runService } from '@benkan/hosting';
 import { openMeetings } from '@benkan/meetings-service';
 import { config } from './config';
 
-void runService('meetings', openMeetings, config());
+const settings = config();
+
+void runService(
+  'meetings',
+  (deps, open) => openMeetings(deps, open, openReminding(settings.reminders, deps.log)),
+  settings,
+);

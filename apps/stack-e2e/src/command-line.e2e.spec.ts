@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { clientOf, type Client } from './client';
-import { benkan } from './command-line';
+import { benkan, benkanUnheard } from './command-line';
 import { heldMeeting, installedCommittee, participant, recorded } from './committee-at-work';
 import { startStack, throwAwayFolder, type RunningStack } from './stack';
 
@@ -171,6 +171,15 @@ describe('the command line', () => {
     async (args, status, what) => {
       const ran = await benkan(folder.path, ...args);
       expect([ran.status, ran.said + ran.complained]).toEqual([status, expect.stringContaining(what)]);
+    },
+    MINUTES,
+  );
+
+  it.each([[['help']], [['projections', 'status']]])(
+    'ends %j quietly when its reader has left',
+    async (args) => {
+      const { status, complained } = await benkanUnheard(folder.path, ...args);
+      expect([status, complained]).toEqual([0, '']);
     },
     MINUTES,
   );

@@ -29,5 +29,18 @@ export const benkanWith =
     return { status: status ?? -1, said, complained };
   };
 
+/** Runs a command whose reader leaves before it says anything, as `benkan … | head -0`. */
+export const benkanUnheard = async (folder: string, ...args: readonly string[]): Promise<Ran> => {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    env: { ...process.env, BENKAN_DATA: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.destroy();
+  let complained = '';
+  child.stderr.on('data', (chunk: Buffer) => (complained += chunk.toString('utf8')));
+  const [status] = (await once(child, 'close')) as [number | null];
+  return { status: status ?? -1, said: '', complained };
+};
+
 /** Runs one command on a data folder, as an operator types it. */
 export const benkan = benkanWith({});

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { read, utils, write } from '@e965/xlsx';
 import type { IndicatorItem } from '@benkan/contracts/analytics';
 import { clientOf, type Client } from './client';
+import { wholeTerritory } from './reference-territory';
 import { startStack, throwAwayFolder, type RunningStack } from './stack';
 
 const DEMO = resolve(__dirname, '../../../data/demo');
@@ -14,10 +15,22 @@ type Expected = {
   readonly byCommune: Readonly<Record<string, Readonly<Record<string, number>>>>;
 };
 
+type ActorMap = {
+  readonly id: string;
+  readonly status: string;
+  readonly mappedOn: string;
+  readonly actors: number;
+};
+type WholeMap = {
+  readonly actors: readonly { readonly id: string; readonly name: string }[];
+  readonly exclusions: readonly { readonly actorId: string | null }[];
+};
+
 const demoFile = (name: string) => readFile(join(DEMO, name));
 
 const kindOf = (name: string): string => {
   if (name.startsWith('formations/')) return 'training-attendance';
+  if (name.startsWith('cartographie')) return 'actor-map';
   if (name.endsWith('comptages.csv')) return 'meeting-tallies';
   if (name.startsWith('reunions/')) return 'meeting-attendance';
   return name.startsWith('recommandations') ? 'recommendations' : 'committees';
@@ -31,6 +44,7 @@ const allFiles = async (): Promise<readonly string[]> => {
     ...(await inFolder('formations')),
     ...(await inFolder('reunions')),
     'recommandations.csv',
+    'cartographie-acteurs.csv',
   ];
 };
 
@@ -77,7 +91,8 @@ describe('the demonstration set, from sheets to published figures', () => {
     await stack.says('Ctrl-C pour arrêter');
     client = clientOf(stack.url);
     published = await client.indicators();
-  }, 6 * MINUTES);
+    await wholeTerritory(client);
+  }, 8 * MINUTES);
 
   afterAll(async () => {
     await stack.stop();
@@ -94,6 +109,7 @@ describe('the demonstration set, from sheets to published figures', () => {
       '94 (18,65 %)',
       '3/6 communes',
       '9/18',
+      'import 22/22 fichiers',
       '0,21859 sur 468 paires',
       '972',
       '/docs',
@@ -149,6 +165,20 @@ describe('the demonstration set, from sheets to published figures', () => {
     const narrower = figureOf(body['items'] as IndicatorItem[], 'IND-05', 'COUNTRY');
     expect(narrower.numerator).toBeLessThan(165);
     expect(narrower.youthDefinition).toBe('18-29');
+  });
+
+  it('maps the actors of every commune, with the groups left out and how they are to be included', async () => {
+    const { body } = await client.get<{ items: readonly ActorMap[] }>('focal-point', '/v1/actor-maps');
+    expect(body.items.map(({ status, mappedOn, actors }) => [status, mappedOn, actors])).toEqual(
+      Array.from({ length: 6 }, () => ['DRAFT', '2024-11-15', 8]),
+    );
+    const { body: map } = await client.get<WholeMap>('focal-point', `/v1/actor-maps/${body.items[0]?.id}`);
+    const cafo = map.actors.find(({ name }) => name === 'CAFO communale');
+    expect(cafo).toMatchObject({ category: 'ORG_FEMMES', influence: 3, interest: 5, seatOnCommittee: false });
+    expect(map.exclusions.find(({ actorId }) => actorId === cafo?.id)).toMatchObject({
+      group: 'WOMEN',
+      strategies: [{ text: 'Réserver deux sièges désignés aux organisations de femmes' }],
+    });
   });
 
   it('says what had been recorded at a position', async () => {

@@ -1,5 +1,6 @@
 import type { CommandAnswer, CommandContract } from '@benkan/contracts';
 import * as registry from '@benkan/contracts/registry';
+import { plantProject } from './marked-project';
 
 type Plant = (contract: CommandContract, role: string, path: string, body: object) => Promise<CommandAnswer>;
 type Marked = {
@@ -69,6 +70,7 @@ export const plantCommittee = async (marked: Marked): Promise<void> => {
   await look();
   await say(registry.declarePresidencyVacant, 'presidency/vacancies', { since: '2024-12-20', note: text() });
   await plantProtection(marked);
+  await plantProject(marked);
   await say(registry.createWorkingCommission, 'commissions', { theme: text(), createdOn: '2024-02-15' });
   const suspending = { since: '2025-02-01', reason: 'OTHER', note: text() };
   await say(registry.suspendCommittee, 'suspensions', suspending);

@@ -54,6 +54,14 @@ const register = ({ text, code }: Markers): Rows => [
   ],
 ];
 
+const mapped = ({ text }: Markers): Rows => [
+  [
+    ...['code_commune', 'date', 'acteur', 'categorie', 'influence_1_5', 'interet_1_5'],
+    ...['groupe_exclu', 'strategie_inclusion'],
+  ],
+  [COMMUNE, '2024-11-15', text(), 'ONG', '3', '5', 'oui', text()],
+];
+
 /** Sheets of every kind that lead to one another, a marker in whatever somebody types. One row of each can be taken. */
 export const markedSheets = (markers: Markers): readonly MarkedSheet[] => {
   const sheet = (kind: string, rows: Rows, bytesOf: (rows: Rows) => Buffer, refused = 0): MarkedSheet => ({
@@ -64,5 +72,6 @@ export const markedSheets = (markers: Markers): readonly MarkedSheet[] => {
     sheet('training-attendance', trained(markers), workbook, 1),
     sheet('meeting-attendance', met(markers), workbook),
     sheet('recommendations', register(markers), csv),
+    sheet('actor-map', mapped(markers), csv),
   ];
 };

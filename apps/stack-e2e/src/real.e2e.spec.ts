@@ -180,6 +180,15 @@ describe('a directory for real data', () => {
           .status,
       ).toBe(2);
       expect((await benkan(folder, 'accounts', 'grant', CHIEF.login, '--role', 'auditor')).status).toBe(2);
+      const nowhere = ['--role', 'secretary', '--territory', '00000000-0000-4000-8000-000000000000'];
+      for (const words of [
+        ['add', 'nouveau.venu', ...nowhere],
+        ['grant', CHIEF.login, ...nowhere],
+      ]) {
+        const { status, complained } = await benkan(folder, 'accounts', ...words);
+        expect([status, complained]).toEqual([2, expect.stringContaining('aucune unité')]);
+      }
+      expect((await benkan(folder, 'accounts', 'list')).said).not.toContain('nouveau.venu');
       const keyless = await benkanWith({})(folder, 'accounts', 'list');
       expect([keyless.status, keyless.complained]).toEqual([2, expect.stringContaining('BENKAN_KEK_FILE')]);
       const lost = await benkanWith({ env: { BENKAN_KEK_FILE: join(parent, 'safe', 'lost') } })(
@@ -190,6 +199,32 @@ describe('a directory for real data', () => {
       expect([lost.status, existsSync(join(parent, 'safe', 'lost'))]).toEqual([2, false]);
     },
     2 * MINUTES,
+  );
+
+  it(
+    'takes its accounts along into a backup: they sign in where it is restored',
+    async () => {
+      const [backup, elsewhere] = [join(parent, 'backup'), join(parent, 'elsewhere')];
+      const made = await benkan(folder, 'backup', backup);
+      expect([made.status, made.complained]).toEqual([0, '']);
+      const put = await benkan(elsewhere, 'restore', backup);
+      expect([put.status, put.complained]).toEqual([0, '']);
+      expect(put.said).toContain('désactivez ceux qui ont été retirés depuis');
+      const listed = await benkan(elsewhere, 'accounts', 'list');
+      expect(listed.said).toMatch(new RegExp(`${CHIEF.login}\\s+actif`));
+
+      const env = { BENKAN_KEK_FILE: kek };
+      const stack = await startStack({ folder: elsewhere, args: ['--real', elsewhere], env });
+      try {
+        const issuer = issuerAt(stack.url);
+        const chief = await issuer.session(CHIEF.login, CHIEF.password);
+        expect((await issuer.get('/v1/committees', chief.token)).status).toBe(200);
+      } finally {
+        await stack.stop();
+      }
+      expect(await findBelow(backup, [CHIEF.login, CLERK.login])).toEqual([]);
+    },
+    4 * MINUTES,
   );
 
   it(

@@ -2,14 +2,18 @@ import type { Answer, Order } from './messages';
 
 export type Running<Ready> = { readonly ready: Ready; readonly close: () => Promise<void> };
 
-const say = (answer: Answer) => process.send?.(answer);
+/** Says something to the launcher. */
+export const say = (answer: Answer): void => void process.send?.(answer);
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The life of a child: start on order, stop on order, and never outlive the launcher. */
+const nothingMore = (): void => undefined;
+
+/** The life of a child: start on order, stop on order, and never outlive the launcher. Other orders go to `hear`. */
 export const runChild = <Start extends Order, Ready extends Answer>(
   isStart: (order: Order) => order is Start,
   start: (order: Start) => Promise<Running<Ready>>,
+  hear: (order: Order) => void = nothingMore,
 ): void => {
   let running: Promise<Running<Ready>> | undefined;
 
@@ -33,6 +37,7 @@ export const runChild = <Start extends Order, Ready extends Answer>(
 
   process.on('message', (order: Order) => {
     if (isStart(order)) begin(order);
+    hear(order);
     if (order.kind === 'stop') void stop();
     if (order.kind === 'memory') say({ kind: 'memory', rssBytes: process.memoryUsage().rss });
   });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { InvalidEnvironment, parseEnvironment } from '@benkan/config';
 import { exposureProblems, isOnLoopback, realOf, tlsOf } from './exposure';
 import { flagsOf, type Flags } from './flags';
-import { clockChecked, logLevel, metricsPort } from '@benkan/hosting';
+import { clockChecked, logLevel, metricsPort, remindersEnvironment } from '@benkan/hosting';
 
 // anybody on this machine may ask for a token of any role: what they open must be the demonstration's own
 const server = () =>
@@ -55,7 +55,7 @@ const exposure = (real: boolean): readonly string[] => {
 const parsedWith = (flags: Flags) => {
   const problems = [...flags.mistakes, ...exposure(flags.real !== undefined)];
   try {
-    const env = parseEnvironment(environment, process.env);
+    const env = parseEnvironment(environment.and(remindersEnvironment), process.env);
     if (problems.length === 0) return env;
   } catch (error) {
     if (!(error instanceof InvalidEnvironment)) throw error;
@@ -81,6 +81,7 @@ export const config = (args: readonly string[] = process.argv.slice(2)) => {
     /** `core`: the régions and Bamako's communes, nothing below them in the background. */
     territory: env.BENKAN_TERRITORY,
     metricsPort: env.METRICS_PORT,
+    reminders: env.reminders,
     /** Real servers in place of the embedded ones. */
     elsewhere: {
       esdb: env.ESDB_URL,

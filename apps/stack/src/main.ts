@@ -35,6 +35,7 @@ const explained = async (stack: Stack, error: unknown): Promise<string> => {
 // nothing made up ever enters a directory for real data
 const show = async (stack: Stack, { folder, identity }: Introduced, started: number): Promise<void> => {
   if (identity.kind === 'demonstration') await demonstrate(stack, folder, started);
+  stack.children.services.tell({ kind: 'settled' });
   say(await memoryLine(stack), ...addressLines(stack, folder.path, identity.kind));
 };
 

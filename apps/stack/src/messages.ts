@@ -4,7 +4,14 @@ import type { StackConfig } from './config';
 import type { Oidc, TlsFiles } from './exposure';
 
 /** What the launcher tells its children, and what they answer. */
-export type ServersOrder = ServersOptions & { readonly kind: 'start-servers' };
+export type ServersOrder = ServersOptions & {
+  readonly kind: 'start-servers';
+  readonly logFile: string;
+  readonly logLevel: StackConfig['logLevel'];
+};
+
+/** Stored bytes of a store are not those that were written: the servers say so, the services show it. */
+export type Damaged = { readonly kind: 'damaged'; readonly store: string };
 
 export type ServersReady = {
   readonly kind: 'ready';
@@ -27,6 +34,7 @@ export type ServicesOrder = {
   readonly logFile: string;
   readonly clockChecked: boolean;
   readonly territory: StackConfig['territory'];
+  readonly reminders: StackConfig['reminders'];
   readonly metricsPort: number | undefined;
   readonly logLevel: StackConfig['logLevel'];
 };
@@ -41,5 +49,9 @@ export type ServicesReady = {
 
 export type Failed = { readonly kind: 'failed'; readonly reason: string };
 export type MemoryAnswer = { readonly kind: 'memory'; readonly rssBytes: number };
-export type Order = ServersOrder | ServicesOrder | { readonly kind: 'stop' } | { readonly kind: 'memory' };
-export type Answer = ServersReady | ServicesReady | Failed | MemoryAnswer;
+/** Whoever started it has seen what they wait for: what takes long may begin. */
+export type Settled = { readonly kind: 'settled' };
+
+export type Order =
+  ServersOrder | ServicesOrder | Damaged | Settled | { readonly kind: 'stop' } | { readonly kind: 'memory' };
+export type Answer = ServersReady | ServicesReady | Failed | MemoryAnswer | Damaged;

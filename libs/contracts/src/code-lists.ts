@@ -55,7 +55,8 @@ export const UNIT_TYPES = [
   'FRACTION',
 ] as const;
 /** Code systems that disagree with one another; each code names its system and edition. */
-export const CODE_SYSTEMS = ['ISO_3166_2', 'HDX_COD', 'LOI_2023_006', 'LOI_2023_007'] as const;
+/** TEST: units made up for trials, so that none is ever taken for a real one. */
+export const CODE_SYSTEMS = ['ISO_3166_2', 'HDX_COD', 'LOI_2023_006', 'LOI_2023_007', 'TEST'] as const;
 export const COMMITTEE_LEVELS = ['REGION', 'COMMUNE'] as const;
 export const FREQUENCIES = ['MONTHLY', 'QUARTERLY', 'UNKNOWN'] as const;
 /** Where a committee stands in its life. */
@@ -146,6 +147,7 @@ export const IMPORT_KINDS = [
   'recommendations',
   'committees',
   'participants',
+  'actor-map',
 ] as const;
 export const REVEAL_PURPOSES = [
   'DATA_CORRECTION',

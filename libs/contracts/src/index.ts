@@ -7,3 +7,4 @@ export * from './access';
 export * from './places';
 export * from './access-records';
 export * from './schema-problems';
+export * from './batches';

@@ -10,6 +10,12 @@ export const CODE_PATTERNS = {
   edition: '^[0-9]{4}(-[0-9]{1,3})?$',
   /** wire name of a command or query, e.g. meetings.hold */
   wireName: '^[a-z]{1,20}\\.[a-z]{1,20}(-[a-z]{1,20}){0,5}$',
+  /** DAC/CRS purpose code, e.g. 15210 */
+  purposeCode: '^[0-9]{5}$',
+  /** code of the indicator catalogue, e.g. IND-04 */
+  indicatorCode: '^IND-[0-9]{2}$',
+  /** number of a certificate of attendance: 16 signs without I, L, O, U, e.g. 4TQ8-ZK2M-9W7C-X3HB */
+  certificateCode: '^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$',
 } as const;
 
 const pattern = (name: keyof typeof CODE_PATTERNS) => z.string().regex(new RegExp(CODE_PATTERNS[name]));
@@ -24,6 +30,10 @@ export const digest = () => pattern('digest');
 export const placeCode = () => pattern('placeCode');
 export const edition = () => pattern('edition');
 export const wireName = () => pattern('wireName');
+export const purposeCode = () => pattern('purposeCode');
+export const indicatorCode = () => pattern('indicatorCode');
+
+export const certificateCode = () => pattern('certificateCode');
 
 /** What an event keeps of a text: where the vault holds it, and a keyed digest to compare without opening. */
 export const sealedText = () => z.strictObject({ textRef: id(), digest: digest() });

@@ -10,8 +10,8 @@ import {
 } from '@benkan/accounts';
 import type { TokenVerifier } from '@benkan/security';
 import { localTokens, rotateSigningKeys, signingKeysIn } from '@benkan/security-jose';
-import type { Vault } from '@benkan/vault';
-import { openDatabase } from '@benkan/vault-mongo';
+import type { Shelf, Stored, Vault } from '@benkan/vault';
+import { openDatabase, type OpenDatabase } from '@benkan/vault-mongo';
 import { databaseOf } from './addresses';
 
 export type AccountsOptions = {
@@ -32,6 +32,19 @@ export type Accounts = {
   readonly close: () => Promise<void>;
 };
 
+const ACCOUNTS = 'accounts';
+
+const databaseAt = (keysUrl: string): Promise<OpenDatabase> =>
+  openDatabase(databaseOf(keysUrl, 'benkan-accounts'));
+
+/** The accounts as they lie, sealed: for who copies them without opening any. Throws `VaultUnavailable`. */
+export const accountsShelf = async (
+  keysUrl: string,
+): Promise<{ readonly shelf: Shelf<Stored>; readonly close: () => Promise<void> }> => {
+  const { shelf, close } = await databaseAt(keysUrl);
+  return { shelf: shelf<Stored>(ACCOUNTS), close };
+};
+
 const ISSUER = 'urn:benkan:local';
 const AUDIENCE = 'benkan';
 
@@ -44,9 +57,9 @@ export const openAccounts = async (options: AccountsOptions): Promise<Accounts> 
     now,
   };
   const tokens = localTokens({ issuer: ISSUER, audience: AUDIENCE, keys: signingKeysIn(sealed), now });
-  const { shelf, close } = await openDatabase(databaseOf(keysUrl, 'benkan-accounts'));
+  const { shelf, close } = await databaseAt(keysUrl);
   const shelves = {
-    accounts: shelf<Account>('accounts'),
+    accounts: shelf<Account>(ACCOUNTS),
     attempts: shelf<Attempts>('attempts'),
     sessions: shelf<Session>('sessions'),
   };

@@ -7,11 +7,16 @@ export type Difference = {
   readonly given: string | number | boolean | null;
 };
 
+/** What is wrong at one place of a command, e.g. `/lines/3`; the code is one of the contract's refusals. */
+export type ProblemAt = { readonly pointer: string; readonly code: string };
+
 /** A "no" of the domain: an ordinary value, listed in the contract of the command. */
 export type Refusal<Code extends string = string> = {
   readonly kind: 'refused';
   readonly code: Code;
   readonly differences?: readonly Difference[];
+  /** Every place that is wrong, where a command says many things at once. */
+  readonly problems?: readonly ProblemAt[];
 };
 
 export type Acceptance<F extends Fact = Fact> = { readonly kind: 'accepted'; readonly facts: readonly F[] };
@@ -31,3 +36,9 @@ export const refuse = <Code extends string>(
   differences?: readonly Difference[],
 ): Refusal<Code> =>
   differences === undefined ? { kind: 'refused', code } : { kind: 'refused', code, differences };
+
+/** No, and why at each place: nothing of the command is done. */
+export const refuseEach = <Code extends string>(
+  code: Code,
+  problems: readonly ProblemAt[],
+): Refusal<Code> => ({ kind: 'refused', code, problems });

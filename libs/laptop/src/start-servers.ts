@@ -14,6 +14,9 @@ export type ServersOptions = {
   readonly elsewhere: Elsewhere;
 };
 
+/** Told of each damage met in what a store holds: where, and one line of it. */
+export type OnDamage = (store: keyof ServersOptions['folders'], line: string) => void;
+
 export type StoreUrls = Readonly<Record<'esdbUrl' | 'mongoUrl' | 'vaultUrl' | 'keysUrl', string>>;
 
 type Server = { readonly url: string; readonly close: () => Promise<void> };
@@ -33,31 +36,38 @@ const allOrNone = async (starting: readonly Promise<Server>[]): Promise<() => Pr
   throw failure.reason;
 };
 
-const startEach = ({ folders, elsewhere }: Pick<ServersOptions, 'folders' | 'elsewhere'>) =>
-  [
-    unlessAt(elsewhere.esdb, () => startEvents({ folder: folders.events })),
-    unlessAt(elsewhere.mongo, () => startDocuments({ folder: folders.readModels })),
-    unlessAt(elsewhere.vault, () => startDocuments({ folder: folders.vault })),
-    unlessAt(elsewhere.keys, () => startDocuments({ folder: folders.keys })),
+type Places = Pick<ServersOptions, 'folders' | 'elsewhere'>;
+
+const startEach = ({ folders, elsewhere }: Places, onDamage: OnDamage | undefined) => {
+  const over = (store: keyof Places['folders']) => ({
+    folder: folders[store],
+    ...(onDamage && { onDamage: (line: string) => onDamage(store, line) }),
+  });
+  return [
+    unlessAt(elsewhere.esdb, () => startEvents(over('events'))),
+    unlessAt(elsewhere.mongo, () => startDocuments(over('readModels'))),
+    unlessAt(elsewhere.vault, () => startDocuments(over('vault'))),
+    unlessAt(elsewhere.keys, () => startDocuments(over('keys'))),
   ] as const;
+};
 
 const urlsOf = async (starting: ReturnType<typeof startEach>): Promise<StoreUrls> => {
   const [events, readModels, vault, keys] = await Promise.all(starting);
   return { esdbUrl: events.url, mongoUrl: readModels.url, vaultUrl: vault.url, keysUrl: keys.url };
 };
 
-/** The three kinds of stores over a data folder, each in a thread of its own. */
+/** The three kinds of stores over a data folder, each in a thread of its own; damage is told on the standard error. */
 export const startStores = async (
   folders: ServersOptions['folders'],
 ): Promise<{ readonly urls: StoreUrls; readonly close: () => Promise<void> }> => {
-  const starting = startEach({ folders, elsewhere: {} });
+  const starting = startEach({ folders, elsewhere: {} }, undefined);
   const close = await allOrNone(starting);
   return { urls: await urlsOf(starting), close };
 };
 
 /** The stores and the broker. */
-export const startServers = async (options: ServersOptions) => {
-  const stores = startEach(options);
+export const startServers = async (options: ServersOptions, onDamage: OnDamage) => {
+  const stores = startEach(options, onDamage);
   const broker = unlessAt(options.elsewhere.nats, () => startBroker({ token: options.brokerToken }));
   const close = await allOrNone([...stores, broker]);
   return { urls: { ...(await urlsOf(stores)), natsUrl: (await broker).url }, close };

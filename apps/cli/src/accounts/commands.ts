@@ -1,15 +1,24 @@
 import type { AccountAdministration, AccountRefused, Done, OneTime } from '@benkan/accounts';
+import type { Grant } from '@benkan/security';
 import type { Run, Said } from '../command';
 import { grantIn, grantsIn, grantText } from './grants';
 import { withAccounts } from './opened';
+import { allKnown } from './territory';
 import { accountLines, doneOf, oneTimeLines } from './texts';
 
 const loginOf = ({ words }: Said): string => words[0] ?? '';
 
+const NONE: readonly Grant[] = [];
+
 const done =
-  (act: (accounts: AccountAdministration, said: Said) => Promise<Done | AccountRefused>, line: string): Run =>
+  (
+    act: (accounts: AccountAdministration, said: Said) => Promise<Done | AccountRefused>,
+    line: string,
+    granted: readonly Grant[] = NONE,
+  ): Run =>
   (said) =>
-    withAccounts(said.config, async ({ administration }) => {
+    withAccounts(said.config, async ({ administration }, urls) => {
+      await allKnown(urls, granted);
       doneOf(await act(administration, said));
       said.say(line);
     });
@@ -18,16 +27,18 @@ const oneTime =
   (
     act: (accounts: AccountAdministration, said: Said) => Promise<OneTime | AccountRefused>,
     line: string,
+    granted: readonly Grant[] = NONE,
   ): Run =>
   (said) =>
-    withAccounts(said.config, async ({ administration }) => {
+    withAccounts(said.config, async ({ administration }, urls) => {
+      await allKnown(urls, granted);
       const given = doneOf(await act(administration, said));
       [line, ...oneTimeLines(given)].forEach(said.say);
     });
 
 export const runAdd: Run = (said) => {
   const grants = grantsIn(said.options);
-  return oneTime((accounts) => accounts.add(loginOf(said), grants), 'Compte ouvert.')(said);
+  return oneTime((accounts) => accounts.add(loginOf(said), grants), 'Compte ouvert.', grants)(said);
 };
 
 export const runReset: Run = oneTime(
@@ -58,7 +69,9 @@ const regranted =
   (act: 'grant' | 'revoke', line: (grant: string) => string): Run =>
   (said) => {
     const grant = grantIn(said.options);
-    return done((accounts) => accounts[act](loginOf(said), grant), line(grantText(grant)))(said);
+    // what was given over a unit that is no unit may still be taken back
+    const granted = act === 'grant' ? [grant] : NONE;
+    return done((accounts) => accounts[act](loginOf(said), grant), line(grantText(grant)), granted)(said);
   };
 
 const SOON = 'au prochain jeton, dans 15 minutes au plus';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { databaseOf, openAccounts, type Accounts } from '@benkan/hosting';
-import { askSecret, type DataFolder } from '@benkan/laptop';
+import { askSecret, type DataFolder, type StoreUrls } from '@benkan/laptop';
 import { loadKek, loadKeks, openVault } from '@benkan/vault-mongo';
 import { CannotDo } from '../command';
 import type { CliConfig } from '../config';
@@ -40,11 +40,12 @@ const keysOf = async ({ marker, kekFile, kekSalt }: DataFolder): Promise<Keys> =
 /** Opens the accounts of a directory for real data, running or not, for as long as the work lasts. */
 export const withAccounts = async (
   config: CliConfig,
-  work: (accounts: Accounts) => Promise<void> | void,
+  work: (accounts: Accounts, urls: StoreUrls) => Promise<void> | void,
 ): Promise<0> => {
   const folder = mustBeReal(config);
   const keys = await keysOf(folder);
-  await withStores(config, async ({ vaultUrl, keysUrl }) => {
+  await withStores(config, async (urls) => {
+    const { vaultUrl, keysUrl } = urls;
     const vault = await openVault({
       ...keys,
       vaultUrl: databaseOf(vaultUrl, 'benkan-vault'),
@@ -52,7 +53,7 @@ export const withAccounts = async (
     });
     try {
       const accounts = await openAccounts({ keysUrl, signingKeys: folder.signingKeys, digest: vault.digest });
-      await (async () => work(accounts))().finally(accounts.close);
+      await (async () => work(accounts, urls))().finally(accounts.close);
     } finally {
       await vault.close();
     }

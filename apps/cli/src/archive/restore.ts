@@ -29,6 +29,10 @@ export const runRestore: Run = async (said) => {
     if (report.erased > 0) said.say(`  personnes effacées, qui ne reviennent pas : ${report.erased}`);
     manifestLines(report.manifest).forEach(said.say);
     said.say(target.finish());
+    if ((report.manifest.vault.accounts?.records ?? 0) > 0)
+      said.say(
+        'Les comptes sont ceux du jour de la sauvegarde : désactivez ceux qui ont été retirés depuis (benkan accounts list).',
+      );
     said.say('Les vues seront reconstruites au premier démarrage.');
     return 0;
   } finally {

@@ -63,7 +63,7 @@ const real = (said: Said, { about, keks }: Manifest): Place => {
     finish: () =>
       kekFile === undefined
         ? 'Démarrez avec --passphrase : la phrase secrète de la sauvegarde ouvre les noms.'
-        : `Démarrez avec BENKAN_KEK_FILE=${kekFile}. Les comptes ne sont pas dans une sauvegarde : rouvrez-les (benkan accounts add).`,
+        : `Démarrez avec BENKAN_KEK_FILE=${kekFile}.`,
   };
 };
 

@@ -12,7 +12,7 @@ export const progressLine = ({ phase, done, total }: Progress): string =>
   `  ${PHASES[phase]} : ${done}${total === undefined ? '' : `/${total}`}`;
 
 const recordsIn = ({ vault }: Manifest): number =>
-  Object.values(vault).reduce((sum, { records }) => sum + records, 0);
+  Object.values(vault).reduce((sum, shelf) => sum + (shelf?.records ?? 0), 0);
 
 export const manifestLines = (manifest: Manifest): readonly string[] => [
   `  prise le    ${manifest.createdAt}, jusqu’à la position ${manifest.position?.commit ?? '–'}`,

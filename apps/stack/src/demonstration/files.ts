@@ -19,6 +19,7 @@ export const demoFiles = async (): Promise<readonly DemoFile[]> => {
     ...(await xlsxOf('reunions')).map((name) => ['meeting-attendance', name] as const),
     ['meeting-tallies', 'reunions/commune-V-comptages.csv'],
     ['recommendations', 'recommandations.csv'],
+    ['actor-map', 'cartographie-acteurs.csv'],
   ];
   return Promise.all(
     named.map(async ([kind, name]) => ({ kind, name, bytes: await readFile(join(SET, name)) })),

@@ -2,9 +2,12 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { CannotStart } from '@benkan/laptop';
 import { aborted, Interrupted } from '../interruption';
-import type { Answer, Order } from '../messages';
+import type { Answer, Damaged, Order } from '../messages';
 
 export type Child = {
+  readonly tell: (order: Order) => void;
+  /** Hears of each store that was found damaged, those of before too. */
+  readonly onDamaged: (hear: (damaged: Damaged) => void) => void;
   readonly pid: number;
   /** Resolves when the process is gone, with how it went. */
   readonly gone: Promise<string>;
@@ -25,6 +28,21 @@ const answerOf = <Kind extends Answer['kind']>(
     };
     child.on('message', listen);
   });
+
+/** Hears of damage from the beginning, whenever somebody begins to ask. */
+const damageOf = (child: ChildProcess): Child['onDamaged'] => {
+  const stores = new Set<string>();
+  const hearers = new Set<(damaged: Damaged) => void>();
+  child.on('message', (answer: Answer) => {
+    if (answer.kind !== 'damaged' || stores.has(answer.store)) return;
+    stores.add(answer.store);
+    for (const hear of hearers) hear(answer);
+  });
+  return (hear) => {
+    hearers.add(hear);
+    for (const store of stores) hear({ kind: 'damaged', store });
+  };
+};
 
 const afterwards = (milliseconds: number, then: () => void) => {
   const timer = setTimeout(then, milliseconds);
@@ -61,6 +79,7 @@ export const startChild = async <Ready extends Answer>(
     process.once('exit', (code, killedBy) => resolve(killedBy ?? `status ${code ?? 'unknown'}`));
   });
   const stop = stopping(process, gone);
+  const onDamaged = damageOf(process);
   tell(process, order);
   const outcome = await Promise.race([
     answerOf(process, 'ready').then((ready) => ({ ready: ready as unknown as Ready })),
@@ -76,6 +95,8 @@ export const startChild = async <Ready extends Answer>(
     pid: process.pid ?? 0,
     gone,
     stop,
+    onDamaged,
+    tell: (said) => tell(process, said),
     rssBytes: async () => {
       const answer = answerOf(process, 'memory');
       tell(process, { kind: 'memory' });

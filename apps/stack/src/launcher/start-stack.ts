@@ -49,12 +49,16 @@ export const startStack = async (
     clockChecked,
     metricsPort,
     territory,
+    reminders,
   } = config;
   const { folder, identity } = opened;
   const { events, readModels, vault, keys, logs } = folder;
   const servers = await startChild<ServersReady>(
     'servers',
-    { kind: 'start-servers', folders: { events, readModels, vault, keys }, brokerToken, elsewhere },
+    {
+      ...{ kind: 'start-servers', folders: { events, readModels, vault, keys }, brokerToken, elsewhere },
+      ...{ logFile: logs, logLevel },
+    },
     signal,
   );
   const withdraw = announce(folder, servers.ready.urls);
@@ -63,7 +67,7 @@ export const startStack = async (
     'services',
     {
       ...{ kind: 'start-services', addresses, port, host, logFile: logs, logLevel },
-      ...{ clockChecked, metricsPort, identity, tls, territory },
+      ...{ clockChecked, metricsPort, identity, tls, territory, reminders },
     },
     signal,
   ).catch(async (error: unknown) => {
@@ -71,6 +75,8 @@ export const startStack = async (
     await servers.child.stop(2_000);
     throw error instanceof CannotStart ? new CannotStart(portProblem(error.message, port)) : error;
   });
+
+  servers.child.onDamaged((damaged) => services.child.tell(damaged));
 
   let stopping = false;
   const died = async (name: string, child: Child): Promise<string> => {

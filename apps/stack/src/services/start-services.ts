@@ -1,6 +1,15 @@
 import { openAnalytics } from '@benkan/analytics-service';
+import { wordDocuments } from '@benkan/documents-docx';
+import { pdfDocuments } from '@benkan/documents-pdfmake';
 import { LAPTOP_LIMITS, startGateway, type Tls } from '@benkan/gateway-service';
-import { hostService, openMetrics, openPlatform, type Hosted, type Platform } from '@benkan/hosting';
+import {
+  hostService,
+  openMetrics,
+  openPlatform,
+  openReminding,
+  type Hosted,
+  type Platform,
+} from '@benkan/hosting';
 import { openImports } from '@benkan/imports-service';
 import { openMeetings } from '@benkan/meetings-service';
 import { pinoLog } from '@benkan/observability-pino';
@@ -13,10 +22,16 @@ import type { TlsFiles } from '../exposure';
 import type { ServicesOrder, ServicesReady } from '../messages';
 import { openIdentity } from './identity';
 
-const hostAll = (platform: Platform, territory: ServicesOrder['territory']): Promise<Hosted[]> =>
+const hostAll = (
+  platform: Platform,
+  { territory, reminders }: Pick<ServicesOrder, 'territory' | 'reminders'>,
+  settled: Promise<void>,
+): Promise<Hosted[]> =>
   Promise.all([
-    hostService(platform, 'registry', (deps, open) => openRegistry(deps, open, territory)),
-    hostService(platform, 'meetings', openMeetings),
+    hostService(platform, 'registry', (deps, open) => openRegistry(deps, open, territory, settled)),
+    hostService(platform, 'meetings', (deps, open) =>
+      openMeetings(deps, open, openReminding(reminders, deps.log)),
+    ),
     hostService(platform, 'training', openTraining),
     hostService(platform, 'analytics', openAnalytics),
     hostService(platform, 'imports', (deps) => openImports(deps, xlsxSpreadsheets())),
@@ -33,8 +48,15 @@ const tlsIn = async ({ certFile, keyFile }: TlsFiles): Promise<Tls> => {
   return { cert, key };
 };
 
-/** Every service and the gateway in one process, over the same clients and protocols as anywhere. */
-export const startServices = async (order: ServicesOrder): Promise<Running<ServicesReady>> => {
+/**
+ * Every service and the gateway in one process, over the same clients and protocols as anywhere. `damaged` may grow;
+ * the reference territory below the régions is loaded once `settled`.
+ */
+export const startServices = async (
+  order: ServicesOrder,
+  damaged: ReadonlySet<string>,
+  settled: Promise<void>,
+): Promise<Running<ServicesReady>> => {
   const log = pinoLog({ level: order.logLevel, service: 'stack', destination: order.logFile });
   const { addresses, clockChecked } = order;
   const { metrics, url: metricsUrl, close: closeMetrics } = await openMetrics('stack', order.metricsPort);
@@ -42,7 +64,7 @@ export const startServices = async (order: ServicesOrder): Promise<Running<Servi
     ...{ addresses, log, name: 'stack', metrics, clockChecked },
     ownsKek: true,
   });
-  const hosted = await hostAll(platform, order.territory);
+  const hosted = await hostAll(platform, order, settled);
   const waiting = notReady(hosted);
   const identity = await openIdentity(order.identity, platform);
   const gateway = await startGateway({
@@ -51,11 +73,13 @@ export const startServices = async (order: ServicesOrder): Promise<Running<Servi
     ...identity.edge,
     now: () => new Date(),
     readiness: () => Promise.resolve([...waiting, ...(platform.messaging.connected() ? [] : ['broker'])]),
+    damaged: () => [...damaged].sort(),
     log,
     ...(order.tls === undefined ? {} : { tls: await tlsIn(order.tls) }),
     port: order.port,
     host: order.host,
     limits: LAPTOP_LIMITS,
+    printers: { pdf: pdfDocuments(), docx: wordDocuments(), spreadsheets: xlsxSpreadsheets() },
   });
   await Promise.all(hosted.map(({ ready }) => ready));
   return {

@@ -23,7 +23,7 @@ export const asked: IndicatorsAsked = { from: '2024-11-01', to: '2025-01-31', yo
 
 export const committee = (unitId: string, more: Partial<facts.Committee> = {}): facts.Committee => ({
   ...{ kind: 'committee', committeeId: `committee of ${unitId}`, unitId, level: 'COMMUNE' },
-  ...{ frequency: 'MONTHLY', installedOn: '2023-12-07', ...more },
+  ...{ frequency: 'MONTHLY', rules: [], installedOn: '2023-12-07', ...more },
 });
 
 export const held = (

@@ -15,12 +15,17 @@ export type Unit = {
   readonly codes: readonly { readonly system: string; readonly edition: string; readonly code: string }[];
 };
 
+export type Frequency = 'MONTHLY' | 'QUARTERLY' | 'UNKNOWN';
+
 export type Committee = {
   readonly kind: 'committee';
   readonly committeeId: string;
   readonly unitId: string;
   readonly level: 'REGION' | 'COMMUNE';
-  readonly frequency: 'MONTHLY' | 'QUARTERLY' | 'UNKNOWN';
+  /** As said at the establishment: it holds until a rule was adopted. */
+  readonly frequency: Frequency;
+  /** In the order of their days; each holds until the next. */
+  readonly rules: readonly { readonly since: Day; readonly frequency: Frequency }[];
   readonly installedOn: Day | null;
 };
 

@@ -42,7 +42,7 @@ export const share = (
   code: Indicator,
   numerator: number,
   denominator: number,
-  more: Partial<Pick<Measure, 'notReported' | 'youthDefinition' | 'details'>> = {},
+  more: Partial<Pick<Measure, 'notReported' | 'youthDefinition' | 'details' | 'definitionVersion'>> = {},
 ): Measure => {
   const value = denominator === 0 ? null : rounded(numerator / denominator, 6);
   return { ...plain, code, numerator, denominator, value, unit: 'share', ...more };

@@ -57,6 +57,24 @@ describe('statutory meetings', () => {
     expect(due({ frequency: 'MONTHLY', level: 'REGION' })).toBe(3);
   });
 
+  it('owes each month by the rule in force on its last day', () => {
+    const rule = (since: string, frequency: 'MONTHLY' | 'QUARTERLY') => ({ since, frequency });
+    const figures = (...rules: ReturnType<typeof rule>[]) => {
+      const facts = [
+        committee('ml0901', { rules }),
+        held('ml0901', '2024-11-21'),
+        held('ml0901', '2025-01-15'),
+      ];
+      const { numerator, denominator } = figure('IND-01', facts) ?? {};
+      return [numerator, denominator];
+    };
+    expect(figures()).toEqual([2, 3]);
+    expect(figures(rule('2024-12-01', 'QUARTERLY'))).toEqual([1, 1]);
+    expect(figures(rule('2024-12-31', 'QUARTERLY'), rule('2025-01-31', 'MONTHLY'))).toEqual([2, 2]);
+    expect(figures(rule('2025-02-01', 'QUARTERLY'))).toEqual([2, 3]);
+    expect(figure('IND-01', [])?.definitionVersion).toBe(2);
+  });
+
   it('covers the committees installed by the end of the window', () =>
     expect(
       figure('IND-02', [...regular, committee('ml0902'), committee('ml0101', { installedOn: '2025-02-01' })]),

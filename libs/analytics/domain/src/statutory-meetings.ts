@@ -7,16 +7,24 @@ import { monthOf, monthsBetween, within, type Window } from './window';
 type Told = { readonly committees: readonly Committee[]; readonly meetings: readonly Meeting[] };
 
 /** The monthly rule is sourced for communes only; a région's committee follows it when it says so. */
-const meetsMonthly = ({ frequency, level }: Committee): boolean =>
-  frequency === 'MONTHLY' || (frequency === 'UNKNOWN' && level === 'COMMUNE');
+const meetsMonthly =
+  ({ frequency, rules, level }: Committee) =>
+  (month: string): boolean => {
+    // no day of a month is later than its 31st as text
+    const inForce = rules.findLast(({ since }) => since <= `${month}-31`)?.frequency ?? frequency;
+    return inForce === 'MONTHLY' || (inForce === 'UNKNOWN' && level === 'COMMUNE');
+  };
 
 const isInstalledBy = ({ installedOn }: Committee, day: Day): boolean =>
   installedOn !== null && installedOn <= day;
 
 const laterOf = (one: Day, other: Day): Day => (one > other ? one : other);
 
-const monthsDue = ({ installedOn }: Committee, { from, to }: Window): number =>
-  installedOn === null ? 0 : monthsBetween(laterOf(from, installedOn), to);
+const monthsDue = (committee: Committee, { from, to }: Window): ReadonlySet<string> => {
+  const { installedOn } = committee;
+  if (installedOn === null) return new Set();
+  return new Set(monthsBetween(laterOf(from, installedOn), to).filter(meetsMonthly(committee)));
+};
 
 const daysHeldBy = (held: readonly { committeeId: string; heldOn: Day }[]) => {
   const days = new Map<string, Day[]>();
@@ -33,7 +41,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 
 /**
  * IND-01: months met over months due. Due: every calendar month the window touches, from the month of installation on,
- * of every committee with a monthly rule; a month at an edge of the window counts whole, so a window should be made of
+ * of every committee with a monthly rule in force on its last day; a month at an edge of the window counts whole, so a window should be made of
  * whole months and not reach into the future. Met: those in which at least one statutory meeting was held, one a month
  * at most; an extraordinary or extended meeting never counts.
  * IND-02: committees that held a statutory meeting in the window over committees installed by its end.
@@ -56,11 +64,22 @@ export const statutoryMeetings = (
 
   return (territoryId) => {
     const here = installed(territoryId);
-    const monthly = here.filter(meetsMonthly);
-    const met = sum(monthly.map((committee) => new Set(daysHeld(committee).map(monthOf)).size));
-    const due = sum(monthly.map((committee) => monthsDue(committee, window)));
+    const months = here.map((committee) => {
+      const due = monthsDue(committee, window);
+      const met = new Set(
+        daysHeld(committee)
+          .map(monthOf)
+          .filter((month) => due.has(month)),
+      );
+      return { due: due.size, met: met.size };
+    });
+    const met = sum(months.map((one) => one.met));
+    const due = sum(months.map((one) => one.due));
     const active = here.filter((committee) => daysHeld(committee).length > 0).length;
     const details = { statutoryMeetings: heldIn(territoryId).length };
-    return [share('IND-01', met, due, { details }), share('IND-02', active, here.length)];
+    return [
+      share('IND-01', met, due, { details, definitionVersion: 2 }),
+      share('IND-02', active, here.length),
+    ];
   };
 };

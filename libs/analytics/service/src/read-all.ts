@@ -14,5 +14,6 @@ export const AGGREGATES = [
   'meeting',
   'recommendation',
   'training',
+  'actor-map',
   'access',
 ] as const;

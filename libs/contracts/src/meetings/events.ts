@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import {
-  ADDRESSEE_TYPES,
   ATTENDANCE_QUALITIES,
   ATTENDANCE_STATUSES,
   COMMITTEE_LEVELS,
   MEETING_KINDS,
   PRESIDING_CAPACITIES,
-  RECOMMENDATION_THEMES,
-  role,
 } from '../code-lists';
-import { day, digest, id, sealedText } from '../primitives';
+import { day, id, sealedText } from '../primitives';
 import { defineEvent } from '../stored-event';
 
 const count = () => z.number().int().min(0).max(100_000);
@@ -29,11 +26,8 @@ export const tallyCounts = {
   members: count(),
 };
 
-/** Who stands behind a step of a recommendation: the caller, or the role a paper sheet names. */
-export const party = () => z.strictObject({ actor: digest(), onBehalfOf: role().nullable() });
-
-/** Every event type the meetings service has ever stored. */
-export const storedEvents = [
+/** Every event type ever stored of a meeting. */
+export const meetingEvents = [
   defineEvent(
     'meeting-convened',
     1,
@@ -65,36 +59,4 @@ export const storedEvents = [
     z.strictObject({ meetingId: id(), ...attendanceLine, reason: sealedText() }),
   ),
   defineEvent('attendance-tallied', 1, z.strictObject({ meetingId: id(), ...tallyCounts })),
-  defineEvent(
-    'recommendation-issued',
-    1,
-    z.strictObject({
-      recommendationId: id(),
-      meetingId: id(),
-      committeeId: id(),
-      unitId: id(),
-      theme: z.enum(RECOMMENDATION_THEMES),
-      text: sealedText(),
-      number: sealedText().nullable(),
-      addressees: z.array(z.strictObject({ type: z.enum(ADDRESSEE_TYPES), name: sealedText() })),
-      otherAddresseeReason: sealedText().nullable(),
-      issuedOn: day(),
-      dueOn: day().nullable(),
-    }),
-  ),
-  defineEvent(
-    'recommendation-progress-reported',
-    1,
-    z.strictObject({ recommendationId: id(), on: day(), note: sealedText().nullable() }),
-  ),
-  defineEvent(
-    'implementation-claimed',
-    1,
-    z.strictObject({ recommendationId: id(), on: day(), evidence: sealedText(), by: party() }),
-  ),
-  defineEvent(
-    'implementation-verified',
-    1,
-    z.strictObject({ recommendationId: id(), on: day(), evidence: sealedText(), by: party() }),
-  ),
 ] as const;

@@ -1,6 +1,8 @@
+import { actorMapCommands, actorMapEvents, actorMapQueries } from './actor-maps';
 import { committeeCommands, committeeEvents, committeeQueries } from './committees';
 import { participantCommands, participantEvents, participantQueries } from './participants';
 import { protectionCommands, protectionEvents, protectionQueries } from './protection';
+import { projectCommands, projectEvents, projectQueries } from './projects';
 import { reservationEvents } from './reservations';
 import { unitCommands, unitEvents, unitQueries } from './units';
 
@@ -8,6 +10,8 @@ export * from './units';
 export * from './committees';
 export * from './participants';
 export * from './protection';
+export * from './projects';
+export * from './actor-maps';
 
 /** Every command the registry hears. */
 export const commands = [
@@ -15,6 +19,8 @@ export const commands = [
   ...committeeCommands,
   ...participantCommands,
   ...protectionCommands,
+  ...projectCommands,
+  ...actorMapCommands,
 ] as const;
 
 /** Every question the registry answers. */
@@ -23,6 +29,8 @@ export const queries = [
   ...committeeQueries,
   ...participantQueries,
   ...protectionQueries,
+  ...projectQueries,
+  ...actorMapQueries,
 ] as const;
 
 /** Every event type the registry has ever stored. */
@@ -32,4 +40,6 @@ export const storedEvents = [
   ...participantEvents,
   ...reservationEvents,
   ...protectionEvents,
+  ...projectEvents,
+  ...actorMapEvents,
 ] as const;

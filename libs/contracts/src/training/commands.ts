@@ -35,6 +35,8 @@ export const recordAttendance = defineCommand({
     'participant-unknown',
     'not-a-day-of-this-training',
     'day-is-in-the-future',
+    'training-cancelled',
+    'training-closed',
     'differs-from-recorded',
   ],
   example: { trainingId: anId, participantId: anId, day: '2024-12-02', status: 'PRESENT' },
@@ -44,7 +46,12 @@ export const correctAttendance = defineCommand({
   name: 'training.correct-attendance',
   summary: 'Correct a recorded day of a participant, with the reason',
   request: z.strictObject({ trainingId: id(), ...attendanceOfDay, reason: freeText(500) }),
-  refusals: ['training-unknown', 'attendance-not-recorded'],
+  refusals: [
+    'training-unknown',
+    'attendance-not-recorded',
+    'participant-unknown',
+    'not-a-day-of-this-training',
+  ],
   example: {
     trainingId: anId,
     participantId: anId,
@@ -62,6 +69,8 @@ export const recordTestResults = defineCommand({
     'training-unknown',
     'not-a-participant-of-this-training',
     'score-exceeds-maximum',
+    'training-cancelled',
+    'training-closed',
     'differs-from-recorded',
   ],
   example: { trainingId: anId, participantId: anId, pre: 7, post: 13, max: 20 },
@@ -71,11 +80,16 @@ export const correctTestResults = defineCommand({
   name: 'training.correct-test-results',
   summary: 'Correct recorded test results, with the reason',
   request: z.strictObject({ trainingId: id(), ...testResults, reason: freeText(500) }),
-  refusals: ['training-unknown', 'results-not-recorded', 'score-exceeds-maximum'],
+  refusals: [
+    'training-unknown',
+    'not-a-participant-of-this-training',
+    'results-not-recorded',
+    'score-exceeds-maximum',
+  ],
   example: { trainingId: anId, participantId: anId, pre: 8, post: 13, max: 20, reason: 'Copie relue' },
 });
 
-export const commands = [
+export const trainingCommands = [
   plan,
   recordAttendance,
   correctAttendance,

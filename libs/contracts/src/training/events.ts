@@ -15,8 +15,8 @@ export const testResults = {
   max: z.number().int().min(1).max(1_000),
 };
 
-/** Every event type the training service has ever stored. */
-export const storedEvents = [
+/** Every event type about the plan, the sheet and the tests of a training. */
+export const trainingEvents = [
   defineEvent(
     'training-planned',
     1,

@@ -42,8 +42,11 @@ describe('a flipped bit in the data files', () => {
     await writeFile(data(), bytes);
   };
 
-  const opened = async (use: (engine: TestEngine) => Promise<void>): Promise<void> => {
-    const opening = engineIn(folder);
+  const opened = async (
+    use: (engine: TestEngine) => Promise<void>,
+    onDamage: (line: string) => void = () => undefined,
+  ): Promise<void> => {
+    const opening = engineIn(folder, { onDamage });
     try {
       await use(opening);
     } finally {
@@ -73,6 +76,23 @@ describe('a flipped bit in the data files', () => {
       });
     };
     await fc.assert(fc.asyncProperty(place('text of row '.length), check), { numRuns: 25 });
+  });
+
+  it('is told once, however often it is met, and only when it is met', async () => {
+    await flip(Buffer.from('text of row 7\0'), 0, 0);
+    const told: string[] = [];
+    await opened(
+      async ({ run }) => {
+        await run({ find: 'rows', filter: { _id: 'row-8' } });
+        expect(told).toEqual([]);
+        const updates = [{ q: { _id: 'row-7' }, u: { $set: { text: 'new' } } }];
+        await run({ update: 'rows', updates });
+        await run({ find: 'rows', filter: { _id: 'row-7' } });
+        await run({ find: 'rows' });
+        expect(told).toEqual([expect.stringContaining('fails its checksum')]);
+      },
+      (line) => told.push(line),
+    );
   });
 
   it('of an index entry is reported, not taken for an absent document', async () => {

@@ -1,6 +1,7 @@
 import { cursorTable } from './commands/cursor-table';
 import { dispatch } from './commands/dispatch';
 import type { Session } from './commands/envelope';
+import { damageReport } from './damage';
 import { Catalogue } from './store/catalogue';
 import { Records } from './store/records';
 import { openStore } from './store/store';
@@ -13,6 +14,8 @@ export interface EngineOptions {
   readonly folder: string;
   /** an idle cursor is closed after this long; 10 minutes */
   readonly cursorIdleMs?: number;
+  /** told one line for each damage met in the stored bytes */
+  readonly onDamage?: (line: string) => void;
   /** milliseconds, monotonic */
   readonly now?: () => number;
 }
@@ -29,8 +32,10 @@ export const openEngine = ({
   folder,
   cursorIdleMs = IDLE_MS,
   now = () => performance.now(),
+  onDamage = () => undefined,
 }: EngineOptions): Engine => {
-  const store = openStore(folder);
+  const report = damageReport(onDamage);
+  const store = openStore(folder, report);
   const catalogue = new Catalogue(store);
   const database = { store, catalogue, records: new Records(store, catalogue) };
   const alive: Parameters<typeof cursorTable>[0]['alive'] = (collection) =>
@@ -54,7 +59,7 @@ export const openEngine = ({
 
   return {
     answer: (command, connection) => {
-      const session: Session = { database, cursors, connection, sweep };
+      const session: Session = { database, cursors, connection, sweep, report };
       return dispatch(command, session);
     },
     expireCursors: () => cursors.expire(),

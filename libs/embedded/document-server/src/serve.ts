@@ -11,6 +11,8 @@ export interface StartOptions {
   readonly port?: number;
   /** 127.0.0.1 by default */
   readonly host?: string;
+  /** told one line for each damage met in the stored bytes; `start` says it on the standard error by default */
+  readonly onDamage?: (line: string) => void;
 }
 
 export interface Running {
@@ -52,11 +54,12 @@ const closed = (server: Server): Promise<void> =>
   });
 
 /** Serves in this very thread; `start` does the same in a thread of its own. */
-export const serve = async ({ folder, port = 0, host = '127.0.0.1' }: StartOptions): Promise<Running> => {
+export const serve = async (options: StartOptions): Promise<Running> => {
+  const { folder, port = 0, host = '127.0.0.1', onDamage } = options;
   const release = lockFolder(folder);
   let engine: Engine | undefined;
   try {
-    const opened = (engine = openEngine({ folder }));
+    const opened = (engine = openEngine({ folder, ...(onDamage && { onDamage }) }));
     const sockets = new Map<Socket, Promise<void>>();
     const server = serverOf(opened, sockets);
     await listening(server, port, host);

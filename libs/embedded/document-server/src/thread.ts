@@ -6,13 +6,18 @@ import { serve, type StartOptions } from './serve';
 export type Told =
   | { readonly is: 'ready'; readonly url: string; readonly port: number }
   | { readonly is: 'refused'; readonly code: StartFault['code']; readonly message: string }
+  /** stored bytes are not those that were written */
+  | { readonly is: 'damaged'; readonly line: string }
   | { readonly is: 'closed' };
 
 const tell = (told: Told): void => parentPort?.postMessage(told);
 
 const run = async (): Promise<void> => {
   try {
-    const { url, port, close } = await serve(workerData as StartOptions);
+    const { url, port, close } = await serve({
+      ...(workerData as StartOptions),
+      onDamage: (line) => tell({ is: 'damaged', line }),
+    });
     parentPort?.once('message', () => void close().then(() => tell({ is: 'closed' })));
     tell({ is: 'ready', url, port });
   } catch (error) {

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Log } from '@benkan/observability';
+import { BatchesController } from './batches/batches.controller';
 import { EventsController } from './events/events.controller';
 import type { GatewayDeps } from './http/forward';
 import { ProblemFilter } from './http/problem-filter';
@@ -11,11 +12,13 @@ import type { LocalIssuer } from '@benkan/accounts';
 import { AccountsController, LOCAL_ISSUER } from './system/accounts.controller';
 import { DEMO, DemoTokensController, type Demonstration } from './system/demo-tokens.controller';
 import { DOCS, DocumentationController, type Docs } from './system/documentation.controller';
-import { HealthController, READINESS, type Readiness } from './system/health.controller';
+import { DAMAGE, HealthController, READINESS, type Readiness } from './system/health.controller';
 import { APP_FILTER } from '@nestjs/core';
 
 export type GatewayOptions = GatewayDeps & {
   readonly readiness: Readiness;
+  /** Names of the stores whose bytes were found damaged. */
+  readonly damaged?: () => readonly string[];
   readonly log: Log;
   /** Said on top of the documentation page. */
   readonly notice: string;
@@ -42,6 +45,7 @@ class GatewayModule {}
 /** The HTTP edge: one controller a route, and one way to say no. */
 export const gatewayModule = ({
   readiness,
+  damaged = () => [],
   log,
   notice,
   demonstration,
@@ -55,6 +59,7 @@ export const gatewayModule = ({
     UploadController,
     RefusedRowsController,
     EventsController,
+    BatchesController,
     ...routes.map(routeController),
     ...(demonstration === undefined ? [] : [DemoTokensController]),
     ...(accounts === undefined ? [] : [AccountsController]),
@@ -62,6 +67,7 @@ export const gatewayModule = ({
   providers: [
     { provide: GATEWAY, useValue: deps },
     { provide: READINESS, useValue: readiness },
+    { provide: DAMAGE, useValue: damaged },
     { provide: DOCS, useValue: docsOf({ notice, demonstration, accounts }) },
     { provide: APP_FILTER, useValue: new ProblemFilter(log) },
     ...(demonstration === undefined ? [] : [{ provide: DEMO, useValue: demonstration }]),

@@ -60,6 +60,16 @@ export const checked =
     return problems.length > 0 ? { ok: false, problems } : gathered;
   };
 
+/** The same value, taken with what is to be said of it. */
+export const remarked =
+  <T>(field: Field<T>, remark: (value: T, view: View) => readonly Problem[]): Field<T> =>
+  (view) => {
+    const gathered = field(view);
+    return gathered.ok
+      ? { ...gathered, warnings: [...gathered.warnings, ...remark(gathered.value, view)] }
+      : gathered;
+  };
+
 export const mapped =
   <T, U>(field: Field<T>, change: (value: T) => U): Field<U> =>
   (view) => {

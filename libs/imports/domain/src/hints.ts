@@ -48,6 +48,14 @@ export const hints: Readonly<Record<RefusalCode | ProblemCode, string>> = {
     'Indiquez une fonction, pas un nom : secrétaire, président, point focal, superviseur, CRSS.',
   'unknown-level': 'Corrigez le niveau : COMMUNE ou REGION.',
   'unknown-frequency': 'Corrigez la fréquence : MENSUELLE, TRIMESTRIELLE ou vide.',
+  'unknown-template': 'Corrigez le modèle : COMMUNE_22, ou laissez vide pour définir les sièges à part.',
+  'unknown-actor-kind':
+    'Corrigez le type : organisation ou rôle. Une personne nommée ne s’importe pas : ajoutez-la par POST /v1/actor-maps/{id}/actors, en accès restreint et avec une échéance.',
+  'unknown-category': 'Corrigez la catégorie avec un des codes du modèle, par exemple ORG_FEMMES ou POLICE.',
+  'unreadable-rating': 'Corrigez la note : un entier de 1 (faible) à 5 (fort).',
+  'unknown-yes-no': 'Corrigez la cellule : oui, non ou vide.',
+  'strategy-without-group':
+    'Le groupe n’est pas exclu : la stratégie d’inclusion n’est pas enregistrée. Répondez « oui » dans la colonne du groupe exclu pour qu’elle le soit.',
   'missing-evidence': 'Ajoutez la référence de la preuve (par exemple le numéro du PV).',
   'missing-claimer': 'Indiquez la fonction de qui a déclaré la mise en œuvre.',
   'missing-verifier': 'Indiquez la fonction de qui a vérifié la mise en œuvre.',

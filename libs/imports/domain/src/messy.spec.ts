@@ -196,6 +196,7 @@ describe('however a sheet is written', () => {
       'meeting-tallies',
       'recommendations',
       'committees',
+      'actor-map',
       'participants',
     ];
     fc.assert(

@@ -28,6 +28,11 @@ export type RefusedBecause =
   | 'unknown-role'
   | 'unknown-level'
   | 'unknown-frequency'
+  | 'unknown-template'
+  | 'unknown-actor-kind'
+  | 'unknown-category'
+  | 'unreadable-rating'
+  | 'unknown-yes-no'
   | 'missing-evidence'
   | 'missing-claimer'
   | 'missing-verifier'
@@ -35,4 +40,5 @@ export type RefusedBecause =
   | 'differs-within-file';
 
 /** A row or a head with one of these is taken, and said. */
-export type WarnedBecause = 'unknown-structure' | 'unknown-theme' | 'assumed-maximum';
+export type WarnedBecause =
+  'unknown-structure' | 'unknown-theme' | 'assumed-maximum' | 'strategy-without-group';

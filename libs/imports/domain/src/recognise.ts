@@ -1,3 +1,4 @@
+import { actorMap, type ActorRow } from './kinds/actor-map';
 import { committees, type CommitteeRow } from './kinds/committees';
 import { meetingAttendance, type MeetingHead, type MeetingRow } from './kinds/meeting-attendance';
 import { meetingTallies, type ListHead, type TallyRow } from './kinds/meeting-tallies';
@@ -16,6 +17,7 @@ type Shapes = {
   readonly recommendations: { readonly head: ListHead; readonly values: RecommendationRow };
   readonly committees: { readonly head: ListHead; readonly values: CommitteeRow };
   readonly participants: { readonly head: ParticipantsHead; readonly values: ParticipantRow };
+  readonly 'actor-map': { readonly head: ListHead; readonly values: ActorRow };
 };
 
 export type ImportKind = keyof Shapes;
@@ -31,6 +33,7 @@ const kinds: Kinds = {
   recommendations,
   committees,
   participants,
+  'actor-map': actorMap,
 };
 
 export const IMPORT_KINDS = Object.keys(kinds) as readonly ImportKind[];

@@ -172,6 +172,19 @@ it('the tallies, recommendations and committees are read', async () => {
   expect(committees[0]).toMatchObject({ level: 'COMMUNE', frequency: 'MONTHLY', installedOn: '2023-12-07' });
 });
 
+it('the actor maps are read', async () => {
+  const { rows } = await recognised('actor-map', 'cartographie-acteurs.csv');
+  const taken = rows.flatMap((row) => (row.kind === 'row' ? [row] : []));
+  expect(taken).toHaveLength(48);
+  expect(taken.filter(({ values }) => values.excluded === 'WOMEN')).toHaveLength(10);
+  expect(taken.filter(({ values }) => values.excluded === 'YOUTH')).toHaveLength(6);
+  // the CAFO of two communes has its seat, and its strategy still
+  expect(taken.flatMap(({ line, warnings }) => warnings.map(({ code }) => [line, code]))).toEqual([
+    [20, 'strategy-without-group'],
+    [28, 'strategy-without-group'],
+  ]);
+});
+
 it('a training sheet is also a list of participants', async () => {
   const people = valuesOf(await recognised('participants', 'formations/commune-II-groupe-1.xlsx'));
   expect(people).toHaveLength(41);

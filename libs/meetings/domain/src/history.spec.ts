@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold } from '@benkan/kernel';
 import { meeting, type MeetingFact } from './meeting';
-import { recommendation, type RecommendationFact } from './recommendation';
 
-type StoredFact = MeetingFact | RecommendationFact;
 const folder = join(__dirname, 'history');
-const read = <F extends StoredFact>(type: F['type']): F => {
+const read = <F extends MeetingFact>(type: F['type']): F => {
   const data: unknown = JSON.parse(readFileSync(join(folder, `${type}.v1.json`), 'utf8'));
   return { type, data } as F;
 };
@@ -26,22 +24,6 @@ describe('the frozen history of meetings', () => {
     expect(fold(meeting, facts)).toMatchObject({
       status: 'held',
       sheet: { mode: 'tally', counts: { women: 5, men: 19 } },
-    });
-  });
-
-  it('is still a recommendation, verified', () => {
-    const facts = (
-      [
-        'recommendation-issued',
-        'recommendation-progress-reported',
-        'implementation-claimed',
-        'implementation-verified',
-      ] as const
-    ).map((type) => read<RecommendationFact>(type));
-    expect(fold(recommendation, facts)).toMatchObject({
-      status: 'verified',
-      claim: { on: '2024-12-28', by: { onBehalfOf: 'secretary' } },
-      verification: { on: '2024-12-29', by: { onBehalfOf: 'focal-point' } },
     });
   });
 });

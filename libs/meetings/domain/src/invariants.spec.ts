@@ -1,17 +1,15 @@
 import { accept, dayOf, fold, type Acceptance, type Decision, type Fact, type Fold } from '@benkan/kernel';
 import fc from 'fast-check';
-import { claimImplementation } from './claim-implementation/claim-implementation';
+import { cancel } from './cancel/cancel';
+import { closeAttendanceSheet } from './close-attendance-sheet/close-attendance-sheet';
 import { correctAttendance } from './correct-attendance/correct-attendance';
 import { hold } from './hold/hold';
 import { meeting, type Line, type Meeting, type MeetingFact } from './meeting';
 import { at, convened, ids, text } from './meeting.examples';
-import { recommendation, type Recommendation, type RecommendationFact } from './recommendation';
-import { issued, recommendationId } from './recommendation.examples';
+import { postpone } from './postpone/postpone';
+import { recordAttendanceSheet } from './record-attendance-sheet/record-attendance-sheet';
 import { recordAttendance } from './record-attendance/record-attendance';
 import { recordTally } from './record-tally/record-tally';
-import { reportProgress } from './report-progress/report-progress';
-import type { Role } from './step';
-import { verifyImplementation } from './verify-implementation/verify-implementation';
 
 /** Says one command to a state; specs of a sequence fold what each accepts. */
 type Saying<State, F extends Fact> = (state: State) => Decision<F>;
@@ -75,6 +73,28 @@ const onMeeting: fc.Arbitrary<Saying<Meeting, MeetingFact>> = fc.oneof(
       members: anyCount,
     })
     .map((counts) => (state: Meeting) => recordTally({ data: { meetingId, ...counts }, at, by }, state)),
+  fc
+    .array(anyLine, { minLength: 1, maxLength: 3 })
+    .map((lines) => lines.map((line) => ({ ...line, participantKnown: true })))
+    .map(
+      (lines) => (state: Meeting) =>
+        recordAttendanceSheet(
+          { data: { meetingId, attendanceMode: 'NOMINATIVE' as const, lines }, at, by },
+          state,
+        ),
+    ),
+  fc.constant((state: Meeting) => closeAttendanceSheet({ data: { meetingId }, at, by }, state)),
+  fc.tuple(anyDay, anyText).map(
+    ([plannedOn, reason]) =>
+      (state: Meeting) =>
+        postpone({ data: { meetingId, plannedOn, reason }, at, by }, state),
+  ),
+  {
+    weight: 1,
+    arbitrary: fc.constant((state: Meeting) =>
+      cancel({ data: { meetingId, cause: 'INSECURITY', reason: null }, at, by }, state),
+    ),
+  },
 );
 
 const ofType = <F extends Fact, Type extends F['type']>(facts: readonly F[], type: Type) =>
@@ -115,78 +135,25 @@ describe('whatever is said of a meeting', () => {
         const days = ofType(facts, 'meeting-held').map(({ data }) => data.heldOn);
         expect(days.length).toBeLessThanOrEqual(1);
         expect(days.filter((day) => day < '2023-12-07' || day > dayOf(at))).toEqual([]);
-        if (facts.length > 1) expect(facts[1]?.type).toBe('meeting-held');
+        const begun = facts.findIndex(({ type }) => type.startsWith('attendance-'));
+        const held = facts.findIndex(({ type }) => type === 'meeting-held');
+        if (begun >= 0) expect(held >= 0 && held < begun).toBe(true);
       }),
     ));
-});
-
-const anyRole = fc.constantFrom<(Role | null)[]>(null, 'secretary', 'focal-point');
-const anyCaller = fc.record({
-  actor: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
-  role: fc.constantFrom('secretary', 'importer'),
-});
-const anyStep = fc.record({
-  data: fc.record({
-    recommendationId: fc.constant(recommendationId),
-    on: anyDay,
-    evidence: anyText,
-    onBehalfOf: anyRole,
-  }),
-  at: fc.constant(at),
-  by: anyCaller,
-});
-
-const onRecommendation: fc.Arbitrary<Saying<Recommendation, RecommendationFact>> = fc.oneof(
-  fc.tuple(anyDay, fc.option(anyText)).map(
-    ([on, note]) =>
-      (state: Recommendation) =>
-        reportProgress({ data: { recommendationId, on, note }, at, by }, state),
-  ),
-  anyStep.map((step) => (state: Recommendation) => claimImplementation(step, state)),
-  anyStep.map((step) => (state: Recommendation) => verifyImplementation(step, state)),
-);
-const recommendations = fc
-  .array(onRecommendation, { maxLength: 60 })
-  .map((sayings) => history(recommendation, [issued], sayings));
-
-describe('whatever is said of a recommendation', () => {
-  it('is never verified by the one who claimed it', () =>
+  it('carries nothing after it was cancelled: invariant 5', () =>
     fc.assert(
-      fc.property(recommendations, (facts) => {
-        const [claim] = ofType(facts, 'implementation-claimed').map(({ data }) => data.by);
-        for (const { data } of ofType(facts, 'implementation-verified')) {
-          expect(data.by).not.toEqual(claim);
-          if (data.by.onBehalfOf === null) expect(data.by.actor).not.toBe(claim?.actor);
-        }
+      fc.property(meetings, (facts) => {
+        const over = facts.findIndex(({ type }) => type === 'meeting-cancelled');
+        expect(over < 0 ? [] : facts.slice(over + 1)).toEqual([]);
+        expect(over < 0 ? 0 : ofType(facts, 'meeting-held').length).toBe(0);
       }),
     ));
-  it('is claimed once and verified once, in that order, on days from the issue to today', () =>
+  it('changes by corrections only once its sheet is closed: invariant 9', () =>
     fc.assert(
-      fc.property(recommendations, (facts) => {
-        const steps = facts.filter(({ type }) => type.startsWith('implementation-'));
-        expect(['implementation-claimed', 'implementation-verified'].slice(0, steps.length)).toEqual(
-          steps.map(({ type }) => type),
-        );
-        const days = steps.map(({ data }) => ('on' in data ? data.on : ''));
-        expect(['2024-11-21', ...days, dayOf(at)]).toEqual(['2024-11-21', ...days, dayOf(at)].sort());
-      }),
-    ));
-  it('speaks for others from an import only', () =>
-    fc.assert(
-      fc.property(anyStep, fc.boolean(), (step, verifies) => {
-        fc.pre(step.data.onBehalfOf !== null && step.by.role !== 'importer');
-        const state = fold(recommendation, [issued]);
-        const decision = verifies ? verifyImplementation(step, state) : claimImplementation(step, state);
-        expect(decision).toMatchObject({ code: 'only-an-import-speaks-for-others' });
-      }),
-    ));
-  it('never says the same progress twice', () =>
-    fc.assert(
-      fc.property(recommendations, (facts) => {
-        const told = ofType(facts, 'recommendation-progress-reported').map(({ data }) =>
-          JSON.stringify(data),
-        );
-        expect(new Set(told).size).toBe(told.length);
+      fc.property(meetings, (facts) => {
+        const closing = facts.findIndex(({ type }) => type === 'attendance-sheet-closed');
+        const after = closing < 0 ? [] : facts.slice(closing + 1).map(({ type }) => type);
+        expect(after.filter((type) => type !== 'attendance-corrected')).toEqual([]);
       }),
     ));
 });

@@ -1,95 +1,103 @@
-import type { Fact, Fold, SealedText } from '@benkan/kernel';
+import type { Fold } from '@benkan/kernel';
+import type { AgendaItem } from './agenda';
+import type { Composition } from './composition';
+import type { Cancelled, Convened, Held, MeetingFact, Postponed } from './meeting-facts';
+import { counted, represented, withLine, withYoungWomen, type Sheet } from './sheet';
+import type { VoiceGroup } from './voice';
 
-export type MeetingKind = 'STATUTORY' | 'EXTRAORDINARY' | 'EXTENDED';
-export type PresidingCapacity =
-  'MAIRE' | 'PRESIDENT_DELEGATION_SPECIALE' | 'CARETAKER' | 'INTERIM' | 'GOUVERNEUR' | 'NOT_REPORTED';
-export type Line = {
-  readonly participantId: string;
-  readonly quality: 'MEMBER' | 'ALTERNATE' | 'GUEST' | 'OBSERVER' | 'FACILITATOR';
-  readonly status: 'PRESENT' | 'EXCUSED' | 'ABSENT' | 'REPRESENTED';
-};
-export type TallyCounts = {
-  readonly women: number;
-  readonly men: number;
-  readonly notReported: number;
-  readonly youth: number;
-  readonly isf: number;
-  readonly members: number;
-};
+export * from './meeting-facts';
+export type { Sheet } from './sheet';
 
-export type Convened = {
-  readonly meetingId: string;
-  readonly committeeId: string;
-  readonly unitId: string;
-  readonly level: 'REGION' | 'COMMUNE';
-  readonly installedOn: string | null;
-  readonly meetingKind: MeetingKind;
-  readonly plannedOn: string;
-  readonly agenda: SealedText[];
+type Begun = { readonly convened: Convened; readonly agenda: readonly AgendaItem[] | null };
+export type ConvenedMeeting = Begun & {
+  readonly status: 'convened';
+  /** Where it was put off to, the last one last. */
+  readonly postponements: readonly Postponed[];
 };
-export type Held = {
-  readonly meetingId: string;
-  readonly heldOn: string;
-  readonly presidingCapacity: PresidingCapacity;
-  readonly place: SealedText | null;
+export type CancelledMeeting = Begun & { readonly status: 'cancelled'; readonly cancelled: Cancelled };
+export type HeldMeeting = Begun & {
+  readonly status: 'held';
+  readonly held: Held;
+  /** Null where nobody noted who was expected. */
+  readonly composition: Composition | null;
+  readonly sheet: Sheet;
+  readonly closed: boolean;
+  readonly voice: readonly VoiceGroup[] | null;
 };
 
-export type MeetingConvened = Fact<'meeting-convened', Convened>;
-export type MeetingHeld = Fact<'meeting-held', Held>;
-export type AttendanceRecorded = Fact<'attendance-recorded', Line & { readonly meetingId: string }>;
-export type AttendanceCorrected = Fact<
-  'attendance-corrected',
-  Line & { readonly meetingId: string; readonly reason: SealedText }
->;
-export type AttendanceTallied = Fact<'attendance-tallied', TallyCounts & { readonly meetingId: string }>;
-export type MeetingFact =
-  MeetingConvened | MeetingHeld | AttendanceRecorded | AttendanceCorrected | AttendanceTallied;
+export type Meeting = { readonly status: 'unknown' } | ConvenedMeeting | CancelledMeeting | HeldMeeting;
 
-/** Who was there: nobody written yet, a line a person, or counts only. Never two of them. */
-export type Sheet =
-  | { readonly mode: 'none' }
-  | { readonly mode: 'nominative'; readonly lines: ReadonlyMap<string, Line> }
-  | { readonly mode: 'tally'; readonly counts: TallyCounts };
+type Of<Type extends MeetingFact['type']> = Extract<MeetingFact, { readonly type: Type }>;
+type OnConvened = Of<'meeting-place-planned' | 'meeting-postponed' | 'meeting-cancelled' | 'meeting-held'>;
+type OnHeld = Exclude<MeetingFact, OnConvened | Of<'meeting-convened' | 'agenda-set'>>;
 
-export type Meeting =
-  | { readonly status: 'unknown' }
-  | { readonly status: 'convened'; readonly convened: Convened }
-  | { readonly status: 'held'; readonly convened: Convened; readonly held: Held; readonly sheet: Sheet };
+const NEXT: ReadonlySet<MeetingFact['type']> = new Set([
+  'meeting-place-planned',
+  'meeting-postponed',
+  'meeting-cancelled',
+  'meeting-held',
+]);
+const isOnConvened = (fact: MeetingFact): fact is OnConvened => NEXT.has(fact.type);
 
-const lineOf = ({ participantId, quality, status }: Line): Line => ({ participantId, quality, status });
-
-const withLine = (sheet: Sheet, line: Line): Sheet => ({
-  mode: 'nominative',
-  lines: new Map(sheet.mode === 'nominative' ? sheet.lines : []).set(line.participantId, lineOf(line)),
-});
-
-const countsOf = ({ women, men, notReported, youth, isf, members }: TallyCounts): TallyCounts => ({
-  women,
-  men,
-  notReported,
-  youth,
-  isf,
-  members,
-});
-
-const onHeld = (state: Meeting, sheet: (sheet: Sheet) => Sheet): Meeting =>
-  state.status === 'held' ? { ...state, sheet: sheet(state.sheet) } : state;
-
-const evolve = (state: Meeting, fact: MeetingFact): Meeting => {
+const onConvened = (state: ConvenedMeeting, fact: OnConvened): Meeting => {
+  const { convened, agenda } = state;
   switch (fact.type) {
-    case 'meeting-convened':
-      return { status: 'convened', convened: fact.data };
+    case 'meeting-place-planned':
+      return state;
+    case 'meeting-postponed': {
+      const { plannedOn, reason } = fact.data;
+      return { ...state, postponements: [...state.postponements, { plannedOn, reason }] };
+    }
+    case 'meeting-cancelled': {
+      const { cause, reason } = fact.data;
+      return { status: 'cancelled', convened, agenda, cancelled: { cause, reason } };
+    }
     case 'meeting-held':
-      return state.status === 'convened'
-        ? { status: 'held', convened: state.convened, held: fact.data, sheet: { mode: 'none' } }
-        : state;
+      return {
+        ...{ status: 'held', convened, agenda, held: fact.data, composition: null },
+        ...{ sheet: { mode: 'none' }, closed: false, voice: null },
+      };
+  }
+};
+
+const onHeld = (state: HeldMeeting, fact: OnHeld): HeldMeeting => {
+  switch (fact.type) {
+    case 'meeting-composition-noted': {
+      const { on, seats, quorum } = fact.data;
+      return { ...state, composition: { on, seats, quorum } };
+    }
     case 'attendance-recorded':
     case 'attendance-corrected':
-      return onHeld(state, (sheet) => withLine(sheet, fact.data));
+      return { ...state, sheet: withLine(state.sheet, fact.data) };
+    case 'attendance-represented':
+      return { ...state, sheet: represented(state.sheet, fact.data) };
     case 'attendance-tallied':
-      return onHeld(state, () => ({ mode: 'tally', counts: countsOf(fact.data) }));
+      return { ...state, sheet: counted(fact.data) };
+    case 'young-women-tallied':
+      return { ...state, sheet: withYoungWomen(state.sheet, fact.data.youngWomen) };
+    case 'attendance-sheet-closed':
+      return { ...state, closed: true };
+    case 'voice-recorded':
+      return { ...state, voice: fact.data.groups };
   }
+};
+
+const evolve = (state: Meeting, fact: MeetingFact): Meeting => {
+  if (fact.type === 'meeting-convened')
+    return { status: 'convened', convened: fact.data, postponements: [], agenda: null };
+  if (state.status === 'unknown') return state;
+  if (fact.type === 'agenda-set') return { ...state, agenda: fact.data.items };
+  if (isOnConvened(fact)) return state.status === 'convened' ? onConvened(state, fact) : state;
+  return state.status === 'held' ? onHeld(state, fact) : state;
 };
 
 /** A meeting of a committee, from convocation to attendance. */
 export const meeting: Fold<Meeting, MeetingFact> = { initial: { status: 'unknown' }, evolve };
+
+/** The day a meeting not held yet is planned for: where it was put off to last. */
+export const plannedDayOf = ({ convened, postponements }: ConvenedMeeting): string =>
+  postponements.at(-1)?.plannedOn ?? convened.plannedOn;
+
+/** What minutes may be built on: a held meeting whose sheet is closed, or counted. */
+export const isReadyForMinutes = (state: Meeting): state is HeldMeeting =>
+  state.status === 'held' && (state.closed || state.sheet.mode === 'tally');

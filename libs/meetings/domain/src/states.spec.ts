@@ -1,167 +1,88 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fold, type Decision } from '@benkan/kernel';
-import { claimImplementation } from './claim-implementation/claim-implementation';
-import { convene } from './convene/convene';
-import { correctAttendance } from './correct-attendance/correct-attendance';
-import { hold } from './hold/hold';
-import { issueRecommendation } from './issue-recommendation/issue-recommendation';
-import { meeting, type Line, type Meeting, type MeetingFact } from './meeting';
-import { at, by, convened, held, ids, tallied, text } from './meeting.examples';
-import { recommendation, type Recommendation, type RecommendationFact } from './recommendation';
-import { claim, claimed, issue, issued, progress, recommendationId } from './recommendation.examples';
-import { verified, verify } from './recommendation.examples';
-import { recordAttendance } from './record-attendance/record-attendance';
-import { recordTally } from './record-tally/record-tally';
-import { reportProgress } from './report-progress/report-progress';
-import { verifyImplementation } from './verify-implementation/verify-implementation';
+import { meeting } from './meeting';
+import { sayings, situations } from './states.examples';
+
+const YES = 'accepted';
+const SAME = 'unchanged';
+type Answers = Record<keyof typeof sayings, string>;
 
 const outcome = (decision: Decision): string => {
   if (decision.kind === 'refused') return decision.code;
-  return decision.facts.length === 0 ? 'unchanged' : 'accepted';
+  return decision.facts.length === 0 ? SAME : YES;
 };
 
-const meetingId = ids.meeting;
-const line: Line = { participantId: ids.awa, quality: 'MEMBER', status: 'PRESENT' };
-const recorded: MeetingFact = { type: 'attendance-recorded', data: { meetingId, ...line } };
-const convenedUninstalled: MeetingFact = {
-  type: 'meeting-convened',
-  data: { ...convened.data, installedOn: null },
+const unheld = (code: string) => ({
+  ...{ 'record-attendance': code, 'record-attendance-sheet': code, 'record-tally': code },
+  ...{ 'close-attendance-sheet': code, 'record-voice': code },
+});
+const known = { convene: SAME, 'plan-calendar': SAME };
+
+const unknown: Answers = {
+  ...{ convene: YES, 'plan-calendar': YES },
+  ...{ postpone: 'meeting-unknown', cancel: 'meeting-unknown', hold: 'meeting-unknown' },
+  ...{ 'set-agenda': 'meeting-unknown', 'correct-attendance': 'meeting-unknown' },
+  ...unheld('meeting-unknown'),
+};
+const convened: Answers = {
+  ...{ ...known, postpone: YES, cancel: YES, hold: YES, 'set-agenda': YES },
+  ...{ ...unheld('meeting-not-held'), 'correct-attendance': 'attendance-not-recorded' },
+};
+const cancelled: Answers = {
+  ...{ ...known, postpone: 'meeting-cancelled', cancel: SAME, hold: 'meeting-cancelled' },
+  ...{ 'set-agenda': 'meeting-cancelled', 'correct-attendance': 'meeting-cancelled' },
+  ...unheld('meeting-cancelled'),
+};
+const held: Answers = {
+  ...{ ...known, postpone: 'meeting-already-held', cancel: 'meeting-already-held', hold: SAME },
+  ...{ 'set-agenda': YES, 'record-attendance': YES, 'record-attendance-sheet': YES },
+  ...{ 'correct-attendance': 'attendance-not-recorded', 'record-tally': YES },
+  ...{ 'close-attendance-sheet': 'sheet-is-empty', 'record-voice': YES },
+};
+const names: Answers = {
+  ...{ ...held, 'record-attendance': SAME, 'record-attendance-sheet': SAME, 'correct-attendance': YES },
+  ...{ 'record-tally': 'attendance-is-nominative', 'close-attendance-sheet': YES },
+};
+const counts: Answers = {
+  ...{ ...held, 'record-attendance': 'attendance-is-a-tally' },
+  ...{ 'record-attendance-sheet': 'attendance-is-a-tally', 'record-tally': SAME },
+  'close-attendance-sheet': YES,
+};
+const closed = { 'close-attendance-sheet': SAME, 'set-agenda': 'attendance-sheet-closed' };
+
+const table: Record<keyof typeof situations, Answers> = {
+  unknown,
+  'convened, not installed': { ...convened, hold: 'committee-not-installed' },
+  convened,
+  'convened, with an agenda': { ...convened, 'set-agenda': SAME },
+  postponed: { ...convened, postpone: SAME },
+  cancelled,
+  'postponed, cancelled': cancelled,
+  held,
+  'postponed, held': held,
+  'held, names': names,
+  'held, counts': counts,
+  'held, names, closed': { ...names, ...closed },
+  'held, counts, closed': { ...counts, ...closed },
+  'held, voice': { ...held, 'record-voice': SAME },
 };
 
-const meetings = {
-  unknown: [],
-  'convened, not installed': [convenedUninstalled],
-  convened: [convened],
-  held: [convened, held],
-  'held, names': [convened, held, recorded],
-  'held, counts': [convened, held, tallied],
-} satisfies Record<string, readonly MeetingFact[]>;
-
-const onMeeting = {
-  convene: (state: Meeting) => {
-    const { unitId, level, installedOn } = convened.data;
-    const committee = { unitId, level, installedOn };
-    return convene({ data: { ...convened.data, committee }, at, by }, state);
-  },
-  hold: (state: Meeting) => hold({ data: held.data, at, by }, state),
-  'record-attendance': (state: Meeting) =>
-    recordAttendance(
-      { data: { meetingId, ...line, participantKnown: true, attendanceMode: 'NOMINATIVE' }, at, by },
-      state,
-    ),
-  'correct-attendance': (state: Meeting) =>
-    correctAttendance({ data: { meetingId, ...line, status: 'EXCUSED', reason: text('7') }, at, by }, state),
-  'record-tally': (state: Meeting) => recordTally({ data: tallied.data, at, by }, state),
-};
-
-const meetingTable: Record<keyof typeof meetings, Record<keyof typeof onMeeting, string>> = {
-  unknown: {
-    convene: 'accepted',
-    hold: 'meeting-unknown',
-    'record-attendance': 'meeting-unknown',
-    'correct-attendance': 'meeting-unknown',
-    'record-tally': 'meeting-unknown',
-  },
-  'convened, not installed': {
-    convene: 'unchanged',
-    hold: 'committee-not-installed',
-    'record-attendance': 'meeting-not-held',
-    'correct-attendance': 'attendance-not-recorded',
-    'record-tally': 'meeting-not-held',
-  },
-  convened: {
-    convene: 'unchanged',
-    hold: 'accepted',
-    'record-attendance': 'meeting-not-held',
-    'correct-attendance': 'attendance-not-recorded',
-    'record-tally': 'meeting-not-held',
-  },
-  held: {
-    convene: 'unchanged',
-    hold: 'unchanged',
-    'record-attendance': 'accepted',
-    'correct-attendance': 'attendance-not-recorded',
-    'record-tally': 'accepted',
-  },
-  'held, names': {
-    convene: 'unchanged',
-    hold: 'unchanged',
-    'record-attendance': 'unchanged',
-    'correct-attendance': 'accepted',
-    'record-tally': 'attendance-is-nominative',
-  },
-  'held, counts': {
-    convene: 'unchanged',
-    hold: 'unchanged',
-    'record-attendance': 'attendance-is-a-tally',
-    'correct-attendance': 'attendance-not-recorded',
-    'record-tally': 'unchanged',
-  },
-};
-
-const recommendations = {
-  unknown: [],
-  issued: [issued],
-  'in progress': [issued, progress()],
-  claimed: [issued, claimed()],
-  verified: [issued, claimed(), verified()],
-} satisfies Record<string, readonly RecommendationFact[]>;
-
-const onRecommendation = {
-  issue: (state: Recommendation) => {
-    const origin = { held: true, committeeId: ids.committee, unitId: ids.unit, heldOn: held.data.heldOn };
-    return issueRecommendation({ data: { recommendationId, ...issue, meeting: origin }, at, by }, state);
-  },
-  'report-progress': (state: Recommendation) => reportProgress({ data: progress().data, at, by }, state),
-  claim: (state: Recommendation) => claimImplementation(claim(), state),
-  verify: (state: Recommendation) => verifyImplementation(verify(), state),
-};
-
-const recommendationTable: Record<
-  keyof typeof recommendations,
-  Record<keyof typeof onRecommendation, string>
-> = {
-  unknown: {
-    issue: 'accepted',
-    'report-progress': 'recommendation-unknown',
-    claim: 'recommendation-unknown',
-    verify: 'recommendation-unknown',
-  },
-  issued: { issue: 'unchanged', 'report-progress': 'accepted', claim: 'accepted', verify: 'not-claimed' },
-  'in progress': {
-    issue: 'unchanged',
-    'report-progress': 'unchanged',
-    claim: 'accepted',
-    verify: 'not-claimed',
-  },
-  claimed: { issue: 'unchanged', 'report-progress': 'accepted', claim: 'unchanged', verify: 'accepted' },
-  verified: {
-    issue: 'unchanged',
-    'report-progress': 'already-verified',
-    claim: 'unchanged',
-    verify: 'unchanged',
-  },
-};
-
-const keysOf = <Table extends object>(table: Table) => Object.keys(table) as (keyof Table & string)[];
+const keysOf = <Table extends object>(of: Table) => Object.keys(of) as (keyof Table & string)[];
 
 describe('every situation of a meeting answers every command', () => {
-  const pairs = keysOf(meetings).flatMap((state) =>
-    keysOf(onMeeting).map((command) => ({ state, command, answer: meetingTable[state][command] })),
+  const pairs = keysOf(situations).flatMap((state) =>
+    keysOf(sayings).map((command) => ({ state, command, answer: table[state][command] })),
   );
   it.each(pairs)('$state: $command → $answer', ({ state, command, answer }) =>
-    expect(outcome(onMeeting[command](fold(meeting, meetings[state])))).toBe(answer),
+    expect(outcome(sayings[command](fold(meeting, situations[state])))).toBe(answer),
   );
-});
-
-describe('every situation of a recommendation answers every command', () => {
-  const pairs = keysOf(recommendations).flatMap((state) =>
-    keysOf(onRecommendation).map((command) => ({
-      state,
-      command,
-      answer: recommendationTable[state][command],
-    })),
-  );
-  it.each(pairs)('$state: $command → $answer', ({ state, command, answer }) =>
-    expect(outcome(onRecommendation[command](fold(recommendation, recommendations[state])))).toBe(answer),
-  );
+  it('leaves no pair out', () => expect(pairs.filter(({ answer }) => answer === undefined)).toEqual([]));
+  it('leaves no command out: each has a folder of its name', () => {
+    const folders = readdirSync(__dirname, { withFileTypes: true }).filter(
+      (entry) => entry.isDirectory() && existsSync(join(__dirname, entry.name, `${entry.name}.ts`)),
+    );
+    const commands = folders.map(({ name }) => name).filter((name) => name !== 'quorum');
+    expect(commands.sort()).toEqual(keysOf(sayings).sort());
+  });
 });

@@ -7,40 +7,22 @@ import {
   type ServiceDeps,
 } from '@benkan/doors';
 import { follow } from '@benkan/projections';
-import { correctAttendanceDoor } from './attendance/correct-attendance';
-import { recordAttendanceDoor } from './attendance/record-attendance';
-import { recordTallyDoor } from './attendance/record-tally';
 import type { MeetingsContext } from './context';
-import { conveneDoor } from './meetings/convene';
-import { holdDoor } from './meetings/hold';
-import { getAttendanceDoor, getMeetingDoor, listMeetingsDoor } from './meetings/queries';
+import { meetingDoors } from './meetings/doors';
 import { openModels } from './models';
 import { meetingsTerritory } from './places';
-import { issueRecommendationDoor } from './recommendations/issue-recommendation';
-import { getRecommendationDoor, listRecommendationsDoor } from './recommendations/queries';
-import { reportProgressDoor } from './recommendations/report-progress';
-import { claimImplementationDoor, verifyImplementationDoor } from './recommendations/steps';
+import { recommendationDoors } from './recommendations/doors';
+import { openReminders, type RemindersOptions } from './recommendations/reminders/open-reminders';
 import { meetingsSlices } from './slices';
 
-const doorsOf = (context: MeetingsContext) => [
-  conveneDoor(context),
-  holdDoor(context),
-  recordAttendanceDoor(context),
-  correctAttendanceDoor(context),
-  recordTallyDoor(context),
-  issueRecommendationDoor(context),
-  reportProgressDoor(context),
-  claimImplementationDoor(context),
-  verifyImplementationDoor(context),
-  listMeetingsDoor(context),
-  getMeetingDoor(context),
-  getAttendanceDoor(context),
-  listRecommendationsDoor(context),
-  getRecommendationDoor(context),
-];
+const doorsOf = (context: MeetingsContext) => [...meetingDoors(context), ...recommendationDoors(context)];
 
 /** Meetings, their attendance and their recommendations. */
-export const openMeetings = async (deps: ServiceDeps, openModel: OpenModel): Promise<Service> => {
+export const openMeetings = async (
+  deps: ServiceDeps,
+  openModel: OpenModel,
+  reminders?: RemindersOptions,
+): Promise<Service> => {
   const models = await openModels(openModel);
   const following = await follow({
     store: deps.store,
@@ -56,6 +38,7 @@ export const openMeetings = async (deps: ServiceDeps, openModel: OpenModel): Pro
     position: following.position,
     participantKnown: participantKnowledge(deps.ask),
   };
+  const reminding = await openReminders(context, reminders);
   return {
     name: 'meetings',
     doors: doorsOf(context),
@@ -63,6 +46,9 @@ export const openMeetings = async (deps: ServiceDeps, openModel: OpenModel): Pro
     ready: following.caughtUp,
     waitFor: following.waitFor,
     lag: following.lag,
-    stop: following.stop,
+    stop: async () => {
+      await reminding.stop();
+      await following.stop();
+    },
   };
 };

@@ -245,7 +245,7 @@ describe('the folders of a backup', () => {
       message: expect.stringMatching(/letter/),
     });
     await rm(folder.at('backup/letter.txt'));
-    await expect(take()).resolves.toMatchObject({ manifest: { format: 1 } });
+    await expect(take()).resolves.toMatchObject({ manifest: { format: 2 } });
     await expect(verifyBackup({ dir: folder.at('nowhere') })).rejects.toMatchObject({ code: 'not-a-backup' });
     expect(await readFile(folder.at(`backup/${MANIFEST}`), 'utf8')).toContain('checksum');
   });

@@ -1,5 +1,5 @@
 import type { EventStore, Position } from '@benkan/event-store';
-import { isTombstone, type KeyRecord, type VaultShelves } from '@benkan/vault';
+import { isTombstone, type KeyRecord } from '@benkan/vault';
 import { chunksIn, type ChunkLimits } from './chunks';
 import { copyEvents } from './copy-events';
 import { copyShelf } from './copy-shelf';
@@ -9,9 +9,9 @@ import type { Folder } from './folder';
 import { sha256Of, type FileEntry, type Manifest } from './manifest';
 import { ERASURES } from './paths';
 import { counting, type OnProgress } from './progress';
-import { dataShelves, pathOf, shelfFor, type DataShelfName } from './shelves';
+import { dataShelves, pathOf, shelfFor, type ArchiveShelves, type DataShelfName } from './shelves';
 
-export type Source = { readonly store: EventStore; readonly shelves: VaultShelves };
+export type Source = { readonly store: EventStore; readonly shelves: ArchiveShelves };
 
 export type Copying = {
   readonly source: Source;
@@ -59,7 +59,7 @@ export const vaultCopied = async ({
   onProgress,
 }: Copying): Promise<Copied<'vault'>> => {
   const progress = counting('vault', onProgress);
-  const copied: [DataShelfName, Copied<'vault'>[DataShelfName]][] = [];
+  const copied: [DataShelfName, NonNullable<Copied<'vault'>[DataShelfName]>][] = [];
   for (const name of dataShelves) {
     const chunks = chunksIn(folder, pathOf(name), limits);
     await copyShelf(shelfFor(source.shelves, name), chunks, () => progress.add());

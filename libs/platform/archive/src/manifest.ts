@@ -4,8 +4,8 @@ import { ArchiveRefused } from './refused';
 import { faultAt } from './fault';
 import { dataShelves, type DataShelfName } from './shelves';
 
-/** The newest format this program reads. */
-export const FORMAT = 1;
+/** The newest format this program reads, and the one it writes; the first had no accounts. */
+export const FORMAT = 2;
 
 const text = () => z.string().min(1);
 const count = () => z.number().int().nonnegative();
@@ -22,9 +22,11 @@ const file = z.strictObject({
 });
 
 const shelf = z.strictObject({ records: count(), files: z.array(file) });
-const shelves = z.strictObject(
-  Object.fromEntries(dataShelves.map((name) => [name, shelf])) as Record<DataShelfName, typeof shelf>,
-);
+type Always = Exclude<DataShelfName, 'accounts'>;
+const shelves = z.strictObject({
+  ...(Object.fromEntries(dataShelves.map((name) => [name, shelf])) as Record<Always, typeof shelf>),
+  accounts: shelf.optional(),
+});
 
 const findings = z.strictObject({
   brokenChains: count(),
@@ -43,7 +45,7 @@ const findings = z.strictObject({
 });
 
 const header = {
-  format: z.literal(FORMAT),
+  format: z.literal([1, FORMAT]),
   id: z.uuid(),
   createdAt: z.iso.datetime(),
 };
@@ -69,6 +71,10 @@ export type FileEntry = z.infer<typeof file>;
 export type Findings = z.infer<typeof findings>;
 export type Manifest = z.infer<typeof backup>;
 export type KeysManifest = z.infer<typeof keys>;
+
+/** What a backup holds of a shelf; nothing of one that its format did not know. */
+export const shelfIn = (vault: Manifest['vault'], name: DataShelfName): z.infer<typeof shelf> =>
+  vault[name] ?? { records: 0, files: [] };
 
 export const sha256Of = (bytes: string | Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');

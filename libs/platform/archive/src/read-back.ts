@@ -5,7 +5,7 @@ import { eventFrom } from './event-line';
 import { faultAt } from './fault';
 import { fingerprints } from './fingerprints';
 import { historyCheck } from './history-check';
-import type { FileEntry, Findings, KeysManifest, Manifest } from './manifest';
+import { shelfIn, type FileEntry, type Findings, type KeysManifest, type Manifest } from './manifest';
 import { MANIFEST } from './paths';
 import { counting, type OnProgress } from './progress';
 import { linesOf, linesOfAll, said } from './read-lines';
@@ -70,7 +70,7 @@ const samePosition = (found: Position | undefined, told: Manifest['position']): 
 };
 
 const totalOf = ({ manifest, keys }: Reading): number =>
-  dataShelves.reduce((sum, name) => sum + manifest.vault[name].records, 0) +
+  dataShelves.reduce((sum, name) => sum + shelfIn(manifest.vault, name).records, 0) +
   manifest.events.records +
   (keys?.manifest.records ?? 0);
 
@@ -85,7 +85,12 @@ export const readBack = async (reading: Reading): Promise<Findings> => {
   if (keys !== undefined) await readShelf(keys.dir, keys.manifest, texts.key, count);
   for await (const line of linesOf(dir, manifest.erasures)) said(line, erasureFrom, 'not-a-record');
   for (const name of dataShelves)
-    await readShelf(dir, manifest.vault[name], name === 'texts' ? texts.text : () => undefined, count);
+    await readShelf(
+      dir,
+      shelfIn(manifest.vault, name),
+      name === 'texts' ? texts.text : () => undefined,
+      count,
+    );
   const chains = await readEvents(reading, texts, count);
   count.tell();
   return { ...chains, ...texts.counts() };

@@ -247,7 +247,7 @@ describe('what is given to restore', () => {
     await expect(answer(undefined, folder.at('nowhere'))).rejects.toMatchObject({ code: 'not-a-backup' });
     const manifest = folder.at('second/benkan-backup.json');
     const text = await readFile(manifest, 'utf8');
-    await writeFile(manifest, text.replace('"format": 1', '"format": 2'));
+    await writeFile(manifest, text.replace('"format": 2', '"format": 3'));
     await expect(answer(undefined, folder.at('second'))).rejects.toMatchObject({ code: 'newer-format' });
     await rm(`${dir()}.keys`, { recursive: true });
     await expect(answer()).rejects.toMatchObject({

@@ -3,7 +3,7 @@ import type { Source } from './copying';
 import { applyErasures, erasedFrom, type Erased } from './erased';
 import type { ErasedSince } from './erasures';
 import { FaultFound } from './fault';
-import type { Manifest } from './manifest';
+import { shelfIn, type Manifest } from './manifest';
 import { placesOf, type Places } from './paths';
 import { counting, type OnProgress } from './progress';
 import { ArchiveRefused, inWords } from './refused';
@@ -55,12 +55,12 @@ const shelvesOf = ({ places, backup, target, erased }: Restoring): readonly Shel
   });
   return [
     of('keys', places.keysDir, backup.keys?.files ?? []),
-    ...dataShelves.map((name) => of(name, places.dir, backup.manifest.vault[name].files)),
+    ...dataShelves.map((name) => of(name, places.dir, shelfIn(backup.manifest.vault, name).files)),
   ];
 };
 
 const recordsIn = ({ vault, keys }: Manifest): number =>
-  dataShelves.reduce((sum, name) => sum + vault[name].records, keys.records);
+  dataShelves.reduce((sum, name) => sum + shelfIn(vault, name).records, keys.records);
 
 const eventsIn = ({ places, backup, target }: Restoring, onEvent: () => void): Promise<number> =>
   eventsThere(target.store, archivedEvents(places.dir, backup.manifest), onEvent);

@@ -12,6 +12,7 @@ import {
 } from '@benkan/event-store';
 import {
   kekFrom,
+  memoryShelf,
   memoryShelves,
   openPepper,
   ringOf,
@@ -41,7 +42,10 @@ export const vaultOver = async (shelves: VaultShelves, keks: readonly [Kek, ...K
   });
 };
 
-export const emptyStores = (): Source => ({ store: inMemoryStore(), shelves: memoryShelves() });
+export const emptyStores = (): Source => ({
+  store: inMemoryStore(),
+  shelves: { ...memoryShelves(), accounts: memoryShelf() },
+});
 
 export const inMemorySystem = async (kek: Kek = freshKek()): Promise<RunningSystem> => {
   const stores = emptyStores();

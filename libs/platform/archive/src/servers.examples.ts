@@ -6,7 +6,7 @@ import { start as startDocuments } from '@benkan/document-server';
 import { esdbEventStore } from '@benkan/event-store-esdb';
 import { start as startEvents } from '@benkan/event-store-server';
 import type { Keyring } from '@benkan/vault';
-import { openShelves, openVault } from '@benkan/vault-mongo';
+import { openDatabase, openShelves, openVault } from '@benkan/vault-mongo';
 import type { Source } from './copying';
 import type { RunningSystem } from './running-system.examples';
 
@@ -39,7 +39,12 @@ export const startServers = async (): Promise<Servers> => {
 export const storesAt = async ({ events, ...stores }: Urls): Promise<Source & Closing> => {
   const store = esdbEventStore({ url: events });
   const { shelves, close } = await openShelves(stores);
-  return { store, shelves, close: async () => void (await Promise.all([store.close(), close()])) };
+  const beside = await openDatabase(stores.keysUrl);
+  return {
+    store,
+    shelves: { ...shelves, accounts: beside.shelf('accounts') },
+    close: async () => void (await Promise.all([store.close(), close(), beside.close()])),
+  };
 };
 
 export const systemAt = async (urls: Urls, keks: Keyring): Promise<RunningSystem & Closing> => {

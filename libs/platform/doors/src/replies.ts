@@ -52,6 +52,7 @@ export const toldReply = (contract: CommandContract, told: Told, way: Way): Repl
       kind: 'refused',
       code: told.code,
       ...(told.differences === undefined ? {} : { differences: told.differences }),
+      ...(told.problems === undefined ? {} : { problems: told.problems }),
     };
   if (told.kind === 'fault') return faultOf(told, way);
   const { id, revision, position, changed, extra = {} } = told;

@@ -19,7 +19,7 @@ export type Territory = {
 };
 
 /** These may be moved to another unit; what else lies in a unit lies there for ever. */
-const MOVABLE: readonly PlaceKind[] = ['committee', 'participant'];
+const MOVABLE: readonly PlaceKind[] = ['committee', 'participant', 'project'];
 /** Milliseconds for which something movable is believed to lie where it was found. */
 const MOVABLE_MS = 10_000;
 

@@ -8,6 +8,8 @@ import type { Territory } from './territory';
 const YES_MS = 10_000;
 /** A "no" rests on nothing older: what was registered a second ago is found. Bounds what strangers make us ask. */
 const NO_MS = 250;
+/** Things of one list looked for at one time: a sheet speaks of hundreds of people. */
+const AT_ONCE = 32;
 
 type Outside = 'outside-your-territory' | 'unknown-resource';
 type Looking = {
@@ -65,10 +67,14 @@ const heldBy = async (looking: Looking, concern: Concern, body: unknown): Promis
   // what lies in no unit at all is the country's
   if (ids.length === 0 && concern.means === 'into') return { no: NO.into };
   let first: { readonly grant?: Grant } = {};
-  for (const id of ids) {
-    const held = await heldOne(looking, concern, id);
-    if ('no' in held) return held;
-    if (first.grant === undefined) first = held;
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const some = await Promise.all(
+      ids.slice(from, from + AT_ONCE).map((id) => heldOne(looking, concern, id)),
+    );
+    for (const held of some) {
+      if ('no' in held) return held;
+      if (first.grant === undefined) first = held;
+    }
   }
   return first;
 };

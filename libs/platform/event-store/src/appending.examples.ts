@@ -124,6 +124,20 @@ export const appendingExamples = (store: () => EventStore): void => {
       });
     });
 
+    it('counts bytes, not characters', async () => {
+      const few = 'é'.repeat(MAX_EVENT_BYTES / 2);
+      expect(await store().append(newStream(), 'no-stream', [fact(1, few)])).toMatchObject({
+        kind: 'refused',
+        code: 'event-too-large',
+      });
+      const padding = 'é'.repeat(MAX_EVENT_BYTES / 2 - 512);
+      const events = Array.from({ length: MAX_APPEND_BYTES / MAX_EVENT_BYTES + 1 }, () => fact(1, padding));
+      expect(await store().append(newStream(), 'no-stream', events)).toMatchObject({
+        kind: 'refused',
+        code: 'append-too-large',
+      });
+    });
+
     it('refuses an append larger than the limit', async () => {
       const padding = 'x'.repeat(MAX_EVENT_BYTES - 1024);
       const events = Array.from({ length: MAX_APPEND_BYTES / MAX_EVENT_BYTES + 1 }, () => fact(1, padding));

@@ -1,4 +1,4 @@
-import type { Difference } from '@benkan/kernel';
+import type { Difference, ProblemAt } from '@benkan/kernel';
 
 /** What crosses the broker. `context` is the caller, signed by the gateway; `deadline` is an instant in epoch milliseconds. */
 export type Request = {
@@ -47,6 +47,8 @@ export type Reply =
       readonly kind: 'refused';
       readonly code: string;
       readonly differences?: readonly Difference[];
+      /** Every place that is wrong, where a command says many things at once. */
+      readonly problems?: readonly ProblemAt[];
     }
   | {
       readonly v: 1;

@@ -62,6 +62,7 @@ const replies: Readonly<Record<Reply['kind'], Check>> = {
   refused: shaped({
     code: text,
     differences: optionalListOf(shaped({ field: text, recorded: scalar, given: scalar })),
+    problems: optionalListOf(shaped({ pointer: text, code: text })),
   }),
   fault: shaped({
     code: (value) => typeof value === 'string' && Object.hasOwn(faultCodes, value),

@@ -15,5 +15,5 @@ const quote = (text: string): string => (/[";\r\n\t]/.test(text) ? `"${text.repl
 const line = (cells: readonly Cell[]): string => cells.map((cell) => quote(say(neutralise(cell)))).join(';');
 
 /** A table as a French Excel opens it: mark, semicolons, decimal commas, CRLF. Formulas are neutralised. */
-export const writeCsv = ({ header, rows }: Table): Uint8Array =>
-  new TextEncoder().encode(MARK + [header, ...rows].map((cells) => `${line(cells)}\r\n`).join(''));
+export const writeCsv = ({ above = [], header, rows }: Table): Uint8Array =>
+  new TextEncoder().encode(MARK + [...above, header, ...rows].map((cells) => `${line(cells)}\r\n`).join(''));

@@ -36,7 +36,7 @@ const sheetName = (name: string): string =>
 /** A workbook of one sheet. Days are day cells; formulas are neutralised. */
 export const writeWorkbook = (table: Table): Uint8Array => {
   const sheet: WorkSheet = utils.aoa_to_sheet(
-    [table.header, ...table.rows].map((row) => row.map(cellOf)),
+    [...(table.above ?? []), table.header, ...table.rows].map((row) => row.map(cellOf)),
     { dense: true },
   );
   sheet['!cols'] = widths(table);

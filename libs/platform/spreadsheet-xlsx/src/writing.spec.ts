@@ -12,6 +12,11 @@ const table: Table = {
   ],
 };
 
+const sheetsOf = async (bytes: Uint8Array) => {
+  const outcome = await read(bytes);
+  return outcome.kind === 'read' ? outcome.sheets : [];
+};
+
 it('writes a CSV that a French Excel opens', () => {
   expect(Buffer.from(writeCsv(table)).toString('utf8')).toBe(
     '\ufeffPrénom(s);Note /20;Date;Présent\r\n' +
@@ -35,6 +40,19 @@ it('writes a workbook that reads back', async () => {
       },
     ],
   });
+});
+
+it('writes lines above the header, which widen no column', async () => {
+  const above = [['Réunion statutaire du comité'], ['Date : 21/11/2024', 'Code commune : ML090101']];
+  const [sheet] = await sheetsOf(await writeXlsx({ ...table, above }));
+  expect(sheet?.rows.slice(0, 3)).toEqual([
+    ['Réunion statutaire du comité', null, null, null],
+    ['Date : 21/11/2024', 'Code commune : ML090101', null, null],
+    table.header,
+  ]);
+  expect(Buffer.from(writeCsv({ ...table, above })).toString('utf8')).toContain(
+    '\ufeffRéunion statutaire du comité\r\nDate : 21/11/2024;Code commune : ML090101\r\nPrénom(s);',
+  );
 });
 
 it.each(['=1', '+1', '-1', '@a', '\ta', '\ra'])('neutralises %j', async (formula) => {

@@ -19,6 +19,8 @@ export type ReadOutcome =
 /** A table for people: French headers, cells that begin with = + - @ neutralised. */
 export type Table = {
   readonly name: string;
+  /** Lines above the header, such as a title; they widen no column. */
+  readonly above?: readonly (readonly Cell[])[];
   readonly header: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 };

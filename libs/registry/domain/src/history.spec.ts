@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold } from '@benkan/kernel';
+import { actorMap } from './actor-maps/actor-map';
+import type { ActorMapFact } from './actor-maps/actor-map-facts';
 import { committee, type CommitteeFact } from './committees/committee';
 import { protection } from './protection/protection';
+import { project } from './projects/project';
+import type { ProjectFact } from './projects/project-facts';
 import type { ProtectionFact } from './protection/protection-facts';
 import { participant, type ParticipantFact } from './participants/participant';
 import { unit } from './units/unit';
 import type { UnitFact } from './units/unit-facts';
 
-type StoredFact = UnitFact | CommitteeFact | ParticipantFact | ProtectionFact;
+type StoredFact = UnitFact | CommitteeFact | ParticipantFact | ProtectionFact | ProjectFact | ActorMapFact;
 const folder = join(__dirname, 'history');
 const read = <F extends StoredFact>(type: F['type']): F => {
   const data: unknown = JSON.parse(readFileSync(join(folder, `${type}.v1.json`), 'utf8'));
@@ -58,11 +62,51 @@ describe('the frozen history of the registry', () => {
     expect([...told.commissions.values()]).toMatchObject([{ closedOn: '2024-12-31' }]);
   });
 
+  it('is still the map of the actors of a commune', () => {
+    const types: readonly ActorMapFact['type'][] = [
+      ...(['actor-mapping-started', 'actor-added', 'actor-revised', 'restricted-actor-revealed'] as const),
+      ...(['actor-name-expired', 'excluded-group-flagged', 'inclusion-strategy-proposed'] as const),
+      ...(['inclusion-reviewed', 'actor-removed', 'actor-map-published', 'actor-map-superseded'] as const),
+      'actor-map-archived',
+    ];
+    const told = fold(
+      actorMap,
+      types.map((type) => read<ActorMapFact>(type)),
+    );
+    if (told.status === 'unknown') throw new Error('it was started');
+    expect(told).toMatchObject({ status: 'ARCHIVED', publishedOn: '2024-12-05', lastOn: '2025-06-30' });
+    expect([...told.actors.values()]).toMatchObject([
+      { versions: [{ influence: 3 }, { influence: 4 }], removedOn: '2024-12-03', nameExpired: true },
+    ]);
+    expect([...told.exclusions.values()]).toMatchObject([
+      { group: 'WOMEN', reviews: [{ outcome: 'SEATED' }] },
+    ]);
+  });
+
   it('is still a participant, corrected', () => {
     const facts = (
       ['participant-registered', 'participant-corrected', 'personal-data-revealed'] as const
     ).map((type) => read<ParticipantFact>(type));
     expect(fold(participant, facts)).toMatchObject({ status: 'registered', traits: { ageBand: '30-35' } });
+  });
+
+  it('is still a project, from its opening to its closing', () => {
+    const facts = (
+      [
+        ...(['project-opened', 'project-revised', 'support-begun', 'support-ended'] as const),
+        ...(['target-set', 'target-withdrawn', 'project-closed'] as const),
+      ] as const
+    ).map((type) => read<ProjectFact>(type));
+    const told = fold(project, facts);
+    if (told.status === 'unknown') throw new Error('it was opened');
+    expect(told).toMatchObject({
+      ...{ status: 'closed', closed: { closedOn: '2025-03-31' } },
+      framing: { to: '2025-03-31', markers: [{ significance: 2 }, { significance: 0 }] },
+      supports: [{ kind: 'COMMITTEE', endedOn: '2025-01-31' }],
+    });
+    expect([...told.targets.values()]).toMatchObject([
+      { target: { numerator: 30, denominator: 100 }, superseded: 0, withdrawn: true },
+    ]);
   });
 
   it('is still how people are protected', () => {

@@ -1,7 +1,14 @@
 import type { ServiceDeps, TextReader } from '@benkan/doors';
 import type { CurrentModel } from '@benkan/projections';
 import type { Atlas } from '@benkan/registry-read-model';
-import type { CommitteesModel, ParticipantsModel, UnitsModel } from './models';
+import type {
+  ActorMapsModel,
+  CommitteesModel,
+  ParticipantsModel,
+  ProjectsModel,
+  ReviewsModel,
+  UnitsModel,
+} from './models';
 
 /** What the registry's doors work with. */
 export type RegistryContext = ServiceDeps & {
@@ -10,6 +17,9 @@ export type RegistryContext = ServiceDeps & {
   readonly atlas: Atlas;
   readonly committees: CurrentModel<CommitteesModel>;
   readonly participants: CurrentModel<ParticipantsModel>;
+  readonly projects: CurrentModel<ProjectsModel>;
+  readonly reviews: CurrentModel<ReviewsModel>;
+  readonly actorMaps: CurrentModel<ActorMapsModel>;
   readonly texts: TextReader;
   /** The commit position every view of this service has reached. */
   readonly position: () => bigint;

@@ -2,12 +2,15 @@ import { errorFields } from '@benkan/observability';
 import { textReader, type OpenModel, type Service, type ServiceDeps } from '@benkan/doors';
 import { follow } from '@benkan/projections';
 import { atlasOf } from '@benkan/registry-read-model';
+import { actorMapDoors } from './actor-maps/doors';
+import { expireNamesDue } from './actor-maps/expire-names';
 import { committeeDoors } from './committees/doors';
 import type { RegistryContext } from './context';
 import { unitKnowledge } from './known';
 import { openModels } from './models';
 import { participantDoors } from './participants/doors';
 import { participantUpkeep } from './participants/upkeep';
+import { projectDoors } from './projects/doors';
 import { protectionDoors } from './protection/doors';
 import { registryTerritory } from './places';
 import { loadBelow } from './reference/load-below';
@@ -22,16 +25,25 @@ const doorsOf = (context: RegistryContext) => [
   ...committeeDoors(context),
   ...participantDoors(context),
   ...protectionDoors(context),
+  ...projectDoors(context),
+  ...actorMapDoors(context),
 ];
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((done) => signal.addEventListener('abort', () => done(), { once: true }));
 
 // until the reference territory can be listed too, milliseconds
 const LISTED_MS = 30_000;
 
-/** The registry: territory, committees, participants. `core` leaves the reference territory below the régions out. */
+/**
+ * The registry: territory, committees, participants. `core` leaves the reference territory below the régions out;
+ * `whole` loads it in the background, not before `mayLoad`.
+ */
 export const openRegistry = async (
   deps: ServiceDeps,
   openModel: OpenModel,
   reference: 'whole' | 'core' = 'whole',
+  mayLoad: Promise<void> = Promise.resolve(),
 ): Promise<Service> => {
   const models = await openModels(openModel);
   const following = await follow({
@@ -62,11 +74,14 @@ export const openRegistry = async (
   const ready = listed();
   const stopping = new AbortController();
   // what lies below comes after everybody can begin
-  const below = ready.then(
-    () => (reference === 'whole' ? loadBelow({ ...deps, ...loading, signal: stopping.signal }) : undefined),
+  const below = Promise.all([ready, Promise.race([mayLoad, aborted(stopping.signal)])]).then(
+    () =>
+      reference === 'whole' && !stopping.signal.aborted
+        ? loadBelow({ ...deps, ...loading, signal: stopping.signal })
+        : undefined,
     () => undefined,
   );
-  const upkeep = participantUpkeep(context);
+  const upkeep = participantUpkeep(context, () => expireNamesDue(context));
   void ready.then(upkeep.work, () => undefined);
   return {
     name: 'registry',

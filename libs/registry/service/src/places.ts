@@ -3,6 +3,8 @@ import type { CurrentState } from '@benkan/event-store';
 import { unitOf } from '@benkan/registry-domain';
 import { committees, participants } from './aggregates';
 import type { RegistryContext } from './context';
+import { unitOfActorMap } from './actor-maps/where';
+import { unitOfProject } from './projects/where';
 import { subtree } from './units/queries';
 
 /** The unit a committee has now, by its own events. */
@@ -26,6 +28,8 @@ export const registryTerritory = (context: RegistryContext): Territory =>
     units: {
       committee: (id) => unitOfCommittee(context.current, id),
       participant: (id) => unitOfParticipant(context.current, id),
+      project: (id) => unitOfProject(context, id),
+      'actor-map': (id) => unitOfActorMap(context, id),
     },
     now: context.now,
   });

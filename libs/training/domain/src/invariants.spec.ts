@@ -32,7 +32,7 @@ const anySaying: fc.Arbitrary<Saying> = fc.oneof(
   ),
   anyLine.map(
     (line) => (state: Training) =>
-      correctAttendance({ data: { trainingId, ...line, reason }, at, by }, state),
+      correctAttendance({ data: { trainingId, ...line, reason, participantKnown: true }, at, by }, state),
   ),
   anyResults.map(
     (given) => (state: Training) => recordTestResults({ data: { trainingId, ...given }, at, by }, state),

@@ -1,9 +1,12 @@
 import { eventReader } from '@benkan/contracts';
 import { storedEvents } from '@benkan/contracts/training';
 import { aggregatesReadBy } from '@benkan/event-store';
-import { training } from '@benkan/training-domain';
+import { activity, training } from '@benkan/training-domain';
 
 /** Reads whatever the training service has ever stored. */
 export const readTraining = eventReader(storedEvents);
 
-export const trainings = aggregatesReadBy(readTraining, storedEvents)('training', training);
+const aggregate = aggregatesReadBy(readTraining, storedEvents);
+
+export const trainings = aggregate('training', training);
+export const activities = aggregate('activity', activity);

@@ -24,15 +24,16 @@ export const recordAttendanceDoor = ({ handle, vault, participantKnown }: Traini
   });
 
 /** training.correct-attendance */
-export const correctAttendanceDoor = ({ handle, vault }: TrainingContext) =>
+export const correctAttendanceDoor = ({ handle, vault, participantKnown }: TrainingContext) =>
   commandDoor(correctContract, async (asked) => {
     const texts = sealing(vault, asked.commandId);
     const data = { ...asked.body, reason: texts.text('reason', asked.body.reason) };
+    const known = await participantKnown(data.participantId, asked);
     const told = await handle({
       aggregate: trainings,
       id: data.trainingId,
       header: headerOf(asked, vault, data, data.day),
-      decide: (state) => correctAttendance(said(asked, vault, data), state),
+      decide: (state) => correctAttendance(said(asked, vault, { ...data, participantKnown: known }), state),
       seal: texts.flush,
       ifMatch: asked.ifMatch,
     });

@@ -8,27 +8,14 @@ import {
   type ServiceDeps,
 } from '@benkan/doors';
 import { follow } from '@benkan/projections';
-import { correctAttendanceDoor, recordAttendanceDoor } from './attendance';
-import { openTrainings, type TrainingContext } from './context';
+import { openActivities, openTrainings, type TrainingContext } from './context';
+import { doorsOf } from './doors';
 import { trainingTerritory } from './places';
-import { planDoor } from './plan';
-import { getTrainingDoor, listTrainingsDoor } from './queries';
 import { trainingSlices } from './slices';
-import { correctTestResultsDoor, recordTestResultsDoor } from './test-results';
 
-const doorsOf = (context: TrainingContext) => [
-  planDoor(context),
-  recordAttendanceDoor(context),
-  correctAttendanceDoor(context),
-  recordTestResultsDoor(context),
-  correctTestResultsDoor(context),
-  listTrainingsDoor(context),
-  getTrainingDoor(context),
-];
-
-/** Trainings: days, attendance, paired tests. */
+/** Trainings: days, attendance, paired tests, what came of them; community activities. */
 export const openTraining = async (deps: ServiceDeps, openModel: OpenModel): Promise<Service> => {
-  const model = await openTrainings(openModel);
+  const [trainings, activities] = await Promise.all([openTrainings(openModel), openActivities(openModel)]);
   const following = await follow({
     store: deps.store,
     views: deps.views,
@@ -38,7 +25,8 @@ export const openTraining = async (deps: ServiceDeps, openModel: OpenModel): Pro
   });
   const context: TrainingContext = {
     ...deps,
-    trainings: model,
+    trainings,
+    activities,
     texts: textReader(deps.vault),
     position: following.position,
     participantKnown: participantKnowledge(deps.ask),

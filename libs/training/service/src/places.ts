@@ -1,7 +1,7 @@
 import { subtreeAsked, territoryOf, unitsAsked, type ServiceDeps, type Territory } from '@benkan/doors';
-import { trainings } from './aggregates';
+import { activities, trainings } from './aggregates';
 
-/** Where trainings lie: in the unit they were planned for. */
+/** Where trainings lie: in the unit they were planned for; activities: in that of their committee when they were recorded. */
 export const trainingTerritory = ({
   ask,
   current,
@@ -14,6 +14,10 @@ export const trainingTerritory = ({
       training: async (id) => {
         const { state } = await current(trainings, id);
         return state.status === 'unknown' ? undefined : state.planned.unitId;
+      },
+      activity: async (id) => {
+        const { state } = await current(activities, id);
+        return state.status === 'unknown' ? undefined : state.told.unitId;
       },
     },
     now,

@@ -1,20 +1,8 @@
 import { pageAnswer, queryDoor, rowsOf, unknownResource } from '@benkan/doors';
 import { getTraining, listTrainings as listContract } from '@benkan/contracts/training';
-import { findTraining, listTrainings, type TrainingSummary } from '@benkan/training-read-model';
-import type { SealedText } from '@benkan/contracts';
+import { findTraining, listTrainings, type TrainingView } from '@benkan/training-read-model';
 import type { TrainingContext } from './context';
-
-const shown = (training: TrainingSummary, textOf: (text: SealedText) => string) => ({
-  id: training.id,
-  unitId: training.unitId,
-  days: [...training.days],
-  themes: [...training.themes],
-  group: training.group,
-  title: training.title && textOf(training.title),
-  trainedCount: training.trainedCount,
-  completedCount: training.completedCount,
-  revision: training.revision,
-});
+import * as shown from './shown';
 
 /** training.list-trainings */
 export const listTrainingsDoor = (context: TrainingContext) =>
@@ -23,30 +11,33 @@ export const listTrainingsDoor = (context: TrainingContext) =>
     const { rows, next } = rowsOf(await listTrainings(context.trainings.current(), { ...request, unitIds }));
     const textOf = await context.texts(rows.map(({ title }) => title));
     return pageAnswer(
-      rows.map((row) => shown(row, textOf)),
+      rows.map((row) => shown.shownSummary(row, textOf)),
       next,
       position,
     );
   });
+
+const sheetOf = ({ attendance, results, sessions }: TrainingView) => ({
+  attendance: attendance.map(({ participantId, day, status }) => ({ participantId, day, status })),
+  results: results.map(({ participantId, pre, post, max }) => ({ participantId, pre, post, max })),
+  sessions: sessions.map(({ day, part }) => ({ day, part })),
+});
 
 /** training.get-training */
 export const getTrainingDoor = ({ trainings, texts }: TrainingContext) =>
   queryDoor(getTraining, async ({ body: { trainingId } }) => {
     const training = await findTraining(trainings.current(), trainingId);
     if (training === undefined) throw unknownResource();
-    const textOf = await texts([training.title]);
+    const textOf = await texts(shown.textsOf(training));
     return {
-      ...shown(training, textOf),
-      attendance: training.attendance.map(({ participantId, day, status }) => ({
-        participantId,
-        day,
-        status,
-      })),
-      results: training.results.map(({ participantId, pre, post, max }) => ({
-        participantId,
-        pre,
-        post,
-        max,
-      })),
+      ...shown.shownSummary(training, textOf),
+      ...sheetOf(training),
+      tests: shown.shownTests(training),
+      termsOfReference: training.terms && shown.openedSections(training.terms, textOf),
+      facilitators: shown.shownFacilitators(training, textOf),
+      satisfaction: shown.shownSatisfaction(training),
+      certificateDays: training.certificateDays,
+      certificates: shown.shownCertificates(training),
+      report: training.filed && { filedOn: training.filed.filedOn, fingerprint: training.filed.fingerprint },
     };
   });

@@ -1,14 +1,20 @@
-import { trainingsProjection, trainingsSchema } from '@benkan/training-read-model';
+import {
+  activitiesProjection,
+  activitiesSchema,
+  trainingsProjection,
+  trainingsSchema,
+} from '@benkan/training-read-model';
 import { sliceOf, type Projection, type ServiceSlices } from '@benkan/projections';
-import { readTraining, trainings } from './aggregates';
+import { activities, readTraining, trainings } from './aggregates';
 
-/** Trainings: what this service folds, for its own process and for operators. */
+/** Trainings and community activities: what this service folds, for its own process and for operators. */
 export const trainingSlices: ServiceSlices = {
   database: 'benkan-training',
-  projections: [trainingsProjection] as readonly Projection[],
+  projections: [trainingsProjection, activitiesProjection] as readonly Projection[],
   schemas: {
     [sliceOf(trainingsProjection)]: trainingsSchema,
+    [sliceOf(activitiesProjection)]: activitiesSchema,
   },
   read: readTraining,
-  aggregates: [trainings.name],
+  aggregates: [trainings.name, activities.name],
 };

@@ -46,8 +46,12 @@ export type ClockRecommendation = {
   readonly committeeId: string;
   readonly recommendationId: string;
   readonly dueOn: Day | null;
-  /** The first day anything was answered: progress, a claim, a verification. */
+  /** The first day of an answer, or of progress. */
   readonly answeredOn: Day | null;
+  /** The first day of a claim that stands. */
+  readonly claimedOn: Day | null;
+  /** Taken to the regional committee. */
+  readonly escalated: { readonly on: Day; readonly eventId: string } | null;
   readonly eventId: string;
 };
 export type ClockFact = ClockCommittee | ClockMeeting | ClockRecommendation;

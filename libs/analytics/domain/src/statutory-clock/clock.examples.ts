@@ -23,7 +23,7 @@ export const meeting = (heldOn: string | null, isStatutory = true): ClockMeeting
 
 export const recommendation = (dueOn: string | null, answeredOn: string | null): ClockRecommendation => ({
   ...{ kind: 'recommendation', committeeId: 'c1', recommendationId: 'r1' },
-  ...{ dueOn, answeredOn, eventId: 'e-issued' },
+  ...{ dueOn, answeredOn, claimedOn: null, escalated: null, eventId: 'e-issued' },
 });
 
 export const clockOn = (on: string, more: Partial<ClockFacts> = {}) =>

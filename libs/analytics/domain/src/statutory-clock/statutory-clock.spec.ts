@@ -98,6 +98,22 @@ describe('a recommendation past its date', () => {
   });
 });
 
+describe('a recommendation past its date, taken higher or claimed', () => {
+  const found = (on: string, more: Partial<ReturnType<typeof recommendation>>) =>
+    clockOn(on, { recommendations: [{ ...recommendation('2024-12-31', null), ...more }] }).findings.flatMap(
+      ({ code, events }) => (code === 'RECOMMENDATION_UNANSWERED' ? [events] : []),
+    );
+  it('names the escalation from its day on, and stays unanswered', () => {
+    const escalated = { on: '2025-01-20', eventId: 'e-escalated' };
+    expect(found('2025-01-19', { escalated })).toEqual([['e-issued']]);
+    expect(found('2025-01-20', { escalated })).toEqual([['e-issued', 'e-escalated']]);
+  });
+  it('is none once it is claimed', () => {
+    expect(found('2025-01-04', { claimedOn: '2025-01-05' })).toHaveLength(1);
+    expect(found('2025-01-05', { claimedOn: '2025-01-05' })).toEqual([]);
+  });
+});
+
 describe('the calendar', () => {
   it.each([
     ['2024-02-28', '2024-03-01', 0, 2],

@@ -20,11 +20,16 @@ export type ClockFacts = {
   readonly recommendations: readonly ClockRecommendation[];
 };
 
+const isAnswered = ({ answeredOn, claimedOn }: ClockRecommendation, on: Day): boolean =>
+  [answeredOn, claimedOn].some((day) => day !== null && day <= on);
+
 const unanswered = (recommendations: readonly ClockRecommendation[], on: Day): readonly Finding[] =>
-  recommendations.flatMap(({ recommendationId, dueOn, answeredOn, eventId }): readonly Finding[] => {
-    if (dueOn === null || dueOn >= on || (answeredOn !== null && answeredOn <= on)) return [];
+  recommendations.flatMap((recommendation): readonly Finding[] => {
+    const { recommendationId, dueOn, eventId, escalated } = recommendation;
+    if (dueOn === null || dueOn >= on || isAnswered(recommendation, on)) return [];
     const overdue = durationOf(dueOn, on);
-    return [{ code: 'RECOMMENDATION_UNANSWERED', recommendationId, dueOn, overdue, events: [eventId] }];
+    const events = escalated !== null && escalated.on <= on ? [eventId, escalated.eventId] : [eventId];
+    return [{ code: 'RECOMMENDATION_UNANSWERED', recommendationId, dueOn, overdue, events }];
   });
 
 const notJudged = (committee: ClockCommittee, on: Day): readonly NotJudged[] => {

@@ -36,6 +36,16 @@ describe('an access record', () => {
     });
   });
 
+  it('is the restricted name of an actor revealed, by whichever role', () => {
+    const actor = told('restricted-actor-revealed', {
+      ...{ actorMapId: 'm1', actorId: 'a1', purpose: 'CONTACT', to: 'c'.repeat(64) },
+    });
+    expect(recordOf(actor)).toMatchObject({
+      ...{ outcome: 'revealed', actor: 'a'.repeat(64), role: null, resourceId: 'a1' },
+      wireName: 'registry.reveal-actor',
+    });
+  });
+
   it('is nothing else', () => {
     expect(accessRecordsProjection.keys(told('meeting-held', {}))).toEqual([]);
   });

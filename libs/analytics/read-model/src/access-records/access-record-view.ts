@@ -38,15 +38,26 @@ const revealed = (
   count: 1,
 });
 
+const actorRevealed = (
+  { actorId }: DataOf<'restricted-actor-revealed'>,
+  { at, actor }: Pick<ViewEvent, 'at' | 'actor'>,
+): Line => ({
+  ...{ at, outcome: 'revealed', actor, wireName: 'registry.reveal-actor', resourceId: actorId, count: 1 },
+  // several roles may say it, and the event does not tell which did
+  role: null,
+});
+
 const lineOf = (event: ViewEvent): Line | undefined => {
   // an event reaches a view only after its schema was checked
   if (event.type === 'access-denied') return denied(event.data as Denied);
   if (event.type === 'personal-data-revealed')
     return revealed(event.data as DataOf<'personal-data-revealed'>, event);
+  if (event.type === 'restricted-actor-revealed')
+    return actorRevealed(event.data as DataOf<'restricted-actor-revealed'>, event);
   return undefined;
 };
 
-const TOLD = new Set(['access-denied', 'personal-data-revealed']);
+const TOLD = new Set(['access-denied', 'personal-data-revealed', 'restricted-actor-revealed']);
 
 const keyOf = ({ stream, revision }: ViewEvent): string => `${stream}@${revision}`;
 

@@ -27,6 +27,16 @@ const signed = (status: string) => ({ trainingId: 't1', participantId: 'p1', day
 const paper = (pre: number) => ({ trainingId: 't1', participantId: 'p1', pre, post: 13, max: 20 });
 const unit = { unitId: 'u1', unitType: 'COMMUNE', parentId: null, name: text, codes: [] };
 const committee = { committeeId: 'c1', unitId: 'u1', level: 'COMMUNE', frequency: 'MONTHLY' };
+const adopted = (adoptedOn: string, frequency: string) => ({
+  type: 'rules-adopted',
+  data: { committeeId: 'c1', frequency, quorum: null, source: text, adoptedOn },
+});
+/** Recorded out of their order, the first day twice. */
+const rules = [
+  { since: '2024-01-15', frequency: 'UNKNOWN' },
+  { since: '2024-01-15', frequency: 'MONTHLY' },
+  { since: '2024-06-01', frequency: 'QUARTERLY' },
+];
 
 const everything = told(
   { type: 'unit-registered', data: { ...unit, validFrom: '2023-03-13' } },
@@ -57,6 +67,8 @@ const everything = told(
   step('recommendation-progress-reported', '2024-12-15'),
   step('implementation-claimed', '2024-12-20'),
   step('implementation-verified', '2024-12-28'),
+  adopted('2024-06-01', 'QUARTERLY'),
+  ...['UNKNOWN', 'MONTHLY'].map((frequency) => adopted('2024-01-15', frequency)),
 );
 
 const documents = replay(factsProjection, everything);
@@ -81,7 +93,7 @@ describe('facts', () => {
       },
       'committee:c1': {
         occurredOn: '2023-12-07',
-        fact: { kind: 'committee', ...committee, installedOn: '2023-12-07' },
+        fact: { kind: 'committee', ...committee, rules, installedOn: '2023-12-07' },
       },
       'participant:p1': {
         occurredOn: null,
@@ -134,6 +146,36 @@ describe('facts', () => {
     expect(results('2025-01-08')).toBeUndefined();
     expect(results('2025-01-09')).toMatchObject({ pre: 7 });
     expect(results('2025-01-10')).toMatchObject({ pre: 8 });
+  });
+
+  it('hears a whole sheet line by line and day by day, and the days as they stand', () => {
+    const trainingId = plan.trainingId;
+    const [first, second] = ['2024-12-02', '2024-12-03'];
+    const lines = [
+      { participantId: 'p1', present: [first, second], absent: [] },
+      { participantId: 'p2', present: [first], absent: [second] },
+    ];
+    const heard = replay(
+      factsProjection,
+      told(
+        { type: 'training-planned', data: { ...plan, group: null, title: null } },
+        { type: 'training-sheet-recorded', data: { trainingId, lines } },
+        { type: 'training-postponed', data: { trainingId, days: [first, second], reason: text } },
+      ),
+    );
+    const facts = Object.entries<FactDocument>(heard).map(
+      ([key, { versions }]) => [key, versions.at(-1)?.fact] as const,
+    );
+    const marks = facts.flatMap(([key, fact]) =>
+      fact?.kind === 'training-attendance' ? [[key, fact.status]] : [],
+    );
+    expect(marks).toEqual([
+      [`training-attendance:${trainingId}:p1:${first}`, 'PRESENT'],
+      [`training-attendance:${trainingId}:p1:${second}`, 'PRESENT'],
+      [`training-attendance:${trainingId}:p2:${first}`, 'PRESENT'],
+      [`training-attendance:${trainingId}:p2:${second}`, 'ABSENT'],
+    ]);
+    expect(Object.fromEntries(facts)[`training:${trainingId}`]).toMatchObject({ days: [first, second] });
   });
 
   it('comes back the same, told twice or from scratch', () => {

@@ -4,9 +4,9 @@ import { fromMeetings } from './from-meetings';
 import { fromRecommendations } from './from-recommendations';
 import { fromRegistry } from './from-registry';
 import { fromTraining } from './from-training';
-import type { Rule, Telling } from './rule';
+import type { About, RuleOfMany, Telling } from './rule';
 
-const rules: ReadonlyMap<string, Rule> = new Map([
+const rules: ReadonlyMap<string, RuleOfMany> = new Map([
   ...fromRegistry,
   ...fromTraining,
   ...fromMeetings,
@@ -26,10 +26,14 @@ const added = (
   return [...versions.slice(0, -1), ...former, version];
 };
 
-const evolve = (view: FactDocument | undefined, event: ViewEvent): FactDocument | undefined => {
+const keyOf = (about: About): string => about.join(':');
+// kinds and ids hold no colon
+const aboutOf = (key: string): About => key.split(':') as unknown as About;
+
+const evolve = (view: FactDocument | undefined, event: ViewEvent, key: string): FactDocument | undefined => {
   const versions = view?.versions ?? [];
   const latest = versions.at(-1);
-  const telling = rules.get(event.type)?.tell(event.data, latest?.fact);
+  const telling = rules.get(event.type)?.tell(event.data, latest?.fact, aboutOf(key));
   if (telling === undefined) return view;
   return { kind: telling.fact.kind, versions: added(versions, telling, event) };
 };
@@ -37,10 +41,7 @@ const evolve = (view: FactDocument | undefined, event: ViewEvent): FactDocument 
 /** One document a thing figures are made of; a later event voids the version before and adds its own. */
 export const factsProjection: Projection<FactDocument> = {
   name: 'facts',
-  version: 2,
-  keys: (event) => {
-    const about = rules.get(event.type)?.about(event.data);
-    return about === undefined ? [] : [about.join(':')];
-  },
+  version: 3,
+  keys: (event) => rules.get(event.type)?.about(event.data).map(keyOf) ?? [],
   evolve,
 };

@@ -30,4 +30,25 @@ export const fromRecommendations = [
   on('recommendation-progress-reported', { about: ofRecommendation, tell: stepped('IN_PROGRESS') }),
   on('implementation-claimed', { about: ofRecommendation, tell: stepped('IMPLEMENTATION_CLAIMED') }),
   on('implementation-verified', { about: ofRecommendation, tell: stepped('IMPLEMENTATION_VERIFIED') }),
+  // what was claimed or verified wrongly never was
+  on('recommendation-reopened', {
+    about: ofRecommendation,
+    tell: (_, before) =>
+      before?.kind === 'recommendation'
+        ? {
+            fact: {
+              ...{ ...before, verifiedOn: null },
+              steps: before.steps.filter(({ status }) => status === 'IN_PROGRESS'),
+            },
+            occurredOn: before.issuedOn,
+          }
+        : undefined,
+  }),
+  on('recommendation-carried-over', {
+    about: ofRecommendation,
+    tell: ({ dueOn }, before) =>
+      before?.kind === 'recommendation' && dueOn !== null
+        ? { fact: { ...before, dueOn }, occurredOn: before.issuedOn }
+        : undefined,
+  }),
 ] as const;

@@ -1,5 +1,15 @@
+import type { Committee } from '@benkan/analytics-domain';
 import { unitRules } from './from-units';
 import { on } from './rule';
+
+type Adopted = Committee['rules'][number];
+
+// facts may be recorded late; of one day, the last told stands
+const ruled = (rules: readonly Adopted[], one: Adopted): readonly Adopted[] => [
+  ...rules.filter(({ since }) => since <= one.since),
+  one,
+  ...rules.filter(({ since }) => since > one.since),
+];
 
 /** Units, committees and participants, without a name. */
 export const fromRegistry = [
@@ -7,7 +17,7 @@ export const fromRegistry = [
   on('committee-established', {
     about: ({ committeeId }) => ['committee', committeeId],
     tell: ({ committeeId, unitId, level, frequency }) => ({
-      fact: { kind: 'committee', committeeId, unitId, level, frequency, installedOn: null },
+      fact: { kind: 'committee', committeeId, unitId, level, frequency, rules: [], installedOn: null },
       occurredOn: null,
     }),
   }),
@@ -20,9 +30,12 @@ export const fromRegistry = [
   }),
   on('rules-adopted', {
     about: ({ committeeId }) => ['committee', committeeId],
-    tell: ({ frequency }, before) =>
+    tell: ({ frequency, adoptedOn }, before) =>
       before?.kind === 'committee'
-        ? { fact: { ...before, frequency }, occurredOn: before.installedOn }
+        ? {
+            fact: { ...before, rules: ruled(before.rules, { since: adoptedOn, frequency }) },
+            occurredOn: before.installedOn,
+          }
         : undefined,
   }),
   on('committee-transferred', {

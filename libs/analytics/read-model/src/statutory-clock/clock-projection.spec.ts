@@ -73,9 +73,29 @@ describe('what the statutory clock is read from', () => {
       },
       'recommendation:r1': {
         ...{ kind: 'recommendation', committeeId: 'c1', recommendationId: 'r1', dueOn: '2024-12-31' },
-        ...{ answeredOn: '2024-12-01', eventId: 'event-17' },
+        ...{ answeredOn: '2024-12-01', claimedOn: '2024-12-20', escalated: null, eventId: 'event-17' },
       },
     }));
+
+  it('hears what addressees answer, what is put off, taken higher and opened again', () => {
+    const issued = of('recommendation-issued', { recommendationId: 'r1', dueOn: '2024-12-31' });
+    const after = (...facts: readonly { type: string; data: object }[]) =>
+      replay(clockProjection, told(issued, ...facts))['recommendation:r1'];
+    expect(after(step('recommendation-answered', '2025-01-05'))).toMatchObject({ answeredOn: '2025-01-05' });
+    expect(after(step('recommendation-sent', '2025-01-05'))).toMatchObject({ answeredOn: null });
+    expect(
+      after(step('implementation-claimed', '2025-01-05'), step('recommendation-reopened', '2025-02-01')),
+    ).toMatchObject({ answeredOn: null, claimedOn: null });
+    const carried = (dueOn: string | null) => ({
+      type: 'recommendation-carried-over',
+      data: { recommendationId: 'r1', meetingId: 'm2', on: '2025-01-16', dueOn },
+    });
+    expect(after(carried('2025-02-28'))).toMatchObject({ dueOn: '2025-02-28' });
+    expect(after(carried(null))).toMatchObject({ dueOn: '2024-12-31' });
+    expect(after(step('recommendation-escalated', '2025-01-20'))).toMatchObject({
+      escalated: { on: '2025-01-20', eventId: 'event-1' },
+    });
+  });
 
   it('comes back the same, told twice or from scratch', () => {
     const bytes = JSON.stringify(replay(clockProjection, everything));

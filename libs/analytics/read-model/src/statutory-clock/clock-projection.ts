@@ -9,7 +9,7 @@ const rules: ReadonlyMap<string, ClockRule> = new Map([...fromCommittees, ...fro
 /** One document a committee, a meeting and a recommendation: what the statutory clock is read from. */
 export const clockProjection: Projection<ClockFact> = {
   name: 'statutory-clock',
-  version: 1,
+  version: 2,
   keys: (event: ViewEvent) => {
     const key = rules.get(event.type)?.about(event.data);
     return key === undefined ? [] : [key];

@@ -5,12 +5,14 @@ const ofMeeting = ({ meetingId }: { readonly meetingId: string }): string => `me
 const ofRecommendation = ({ recommendationId }: { readonly recommendationId: string }): string =>
   `recommendation:${recommendationId}`;
 
-// progress may be recorded late: the earliest day counts
-const answered = ({ on: day }: { readonly on: string }, before: ClockFact | undefined) => {
-  if (before?.kind !== 'recommendation') return undefined;
-  const { answeredOn } = before;
-  return { ...before, answeredOn: answeredOn !== null && answeredOn < day ? answeredOn : day };
-};
+const earliest = (one: string | null, day: string): string => (one !== null && one < day ? one : day);
+
+// what comes late may be of an earlier day: that one counts
+const answered = ({ on: day }: { readonly on: string }, before: ClockFact | undefined) =>
+  before?.kind === 'recommendation' ? { ...before, answeredOn: earliest(before.answeredOn, day) } : undefined;
+
+const claimed = ({ on: day }: { readonly on: string }, before: ClockFact | undefined) =>
+  before?.kind === 'recommendation' ? { ...before, claimedOn: earliest(before.claimedOn, day) } : undefined;
 
 /** Meetings with the day they were held, recommendations with the first answer. */
 export const fromMeetings = [
@@ -28,10 +30,26 @@ export const fromMeetings = [
   on('recommendation-issued', {
     about: ofRecommendation,
     tell: ({ recommendationId, committeeId, dueOn }, _, eventId) => ({
-      ...{ kind: 'recommendation', committeeId, recommendationId, dueOn, answeredOn: null, eventId },
+      ...{ kind: 'recommendation', committeeId, recommendationId, dueOn, eventId },
+      ...{ answeredOn: null, claimedOn: null, escalated: null },
     }),
   }),
   on('recommendation-progress-reported', { about: ofRecommendation, tell: answered }),
-  on('implementation-claimed', { about: ofRecommendation, tell: answered }),
-  on('implementation-verified', { about: ofRecommendation, tell: answered }),
+  on('recommendation-answered', { about: ofRecommendation, tell: answered }),
+  on('implementation-claimed', { about: ofRecommendation, tell: claimed }),
+  on('implementation-verified', { about: ofRecommendation, tell: claimed }),
+  on('recommendation-reopened', {
+    about: ofRecommendation,
+    tell: (_, before) => (before?.kind === 'recommendation' ? { ...before, claimedOn: null } : undefined),
+  }),
+  on('recommendation-carried-over', {
+    about: ofRecommendation,
+    tell: ({ dueOn }, before) =>
+      before?.kind === 'recommendation' && dueOn !== null ? { ...before, dueOn } : undefined,
+  }),
+  on('recommendation-escalated', {
+    about: ofRecommendation,
+    tell: ({ on: day }, before, eventId) =>
+      before?.kind === 'recommendation' ? { ...before, escalated: { on: day, eventId } } : undefined,
+  }),
 ] as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineQuery } from '../../contract';
+import { pageOf, pageRequest } from '../../paging';
 import { day, id } from '../../primitives';
 import { attendanceMode, exportPurpose, riskLevel } from './shapes';
 
@@ -53,4 +54,18 @@ export const getProtectionPolicy = defineQuery({
   }),
 });
 
-export const protectionQueries = [getProtectionPolicy] as const;
+export const listReviewsDue = defineQuery({
+  name: 'registry.list-reviews-due',
+  summary: 'Committees whose risk is to be looked at again by a day, the oldest first',
+  request: z.strictObject({
+    ...pageRequest,
+    /** Due on that day or before; today when absent. */
+    by: day().optional(),
+    territory: id().optional(),
+  }),
+  response: pageOf(
+    z.strictObject({ committeeId: id(), level: riskLevel(), assessedOn: day(), reviewOn: day() }),
+  ).extend({ by: day() }),
+});
+
+export const protectionQueries = [getProtectionPolicy, listReviewsDue] as const;

@@ -8,9 +8,15 @@ import { getUnitGeometry, listTerritorySources } from './geometry';
 
 const version = { unitType: z.enum(UNIT_TYPES), parentId: id().nullable(), name: z.string(), ...validity };
 
+export const UNIT_CHANGES = ['RENAMED', 'RECLASSIFIED', 'MOVED', 'SPLIT', 'MERGED', 'RETIRED'] as const;
+
 const unit = {
   id: id(),
   ...version,
+  /** Every change it went through on whatever day, with the act behind it where one was named. */
+  changes: z.array(
+    z.strictObject({ change: z.enum(UNIT_CHANGES), effectiveOn: day(), legalAct: z.string().nullable() }),
+  ),
   /** The codes valid on the day of the map. */
   codes: z.array(datedCodeOf()),
   /** What of it nobody printed: concluded from other sources. */

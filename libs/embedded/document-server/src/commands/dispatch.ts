@@ -38,6 +38,7 @@ export const dispatch = async (command: Doc, session: Session): Promise<Buffer> 
     checkFields(name, command, spec.fields);
     return await spec.handle(command, session);
   } catch (error) {
+    session.report(error);
     return faultReply(asFault(error));
   }
 };

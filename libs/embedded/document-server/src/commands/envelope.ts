@@ -3,6 +3,7 @@ import { ServerFault, badValue } from '../faults';
 import type { Database } from '../query/select';
 import { checkName, type Collection } from '../store/catalogue';
 import { isDoc, type Doc } from '../values/document';
+import type { DamageReport } from '../damage';
 import type { CursorTable } from './cursor-table';
 
 /** What every command may reach. */
@@ -12,6 +13,8 @@ export interface Session {
   readonly connection: number;
   /** asks for the bytes of what was dropped to be swept in the background */
   readonly sweep: () => void;
+  /** hears of damage that a command meets */
+  readonly report: DamageReport;
 }
 
 /** Answers with the bytes of a reply document, or throws ServerFault. */

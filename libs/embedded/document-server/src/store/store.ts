@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { open, type Database } from 'lmdb';
 import { adoptFormat } from './format';
 import { growthOf } from './growth';
+import type { DamageReport } from '../damage';
 import { scanRange, type Entry, type KeyRange } from './key-range';
 import { reserveIn, type Reserve } from './reserve';
 import { intact, seal, unseal } from './seal';
@@ -60,16 +61,31 @@ const openFiles = (
   return { database, reserve };
 };
 
-function* unsealed(entries: Iterable<Entry>): Generator<Entry> {
-  for (const { key, value } of entries) yield { key, value: unseal(key, value) };
+type Unseal = typeof unseal;
+
+const unsealing =
+  (report: DamageReport): Unseal =>
+  (key, sealed) => {
+    try {
+      return unseal(key, sealed);
+    } catch (error) {
+      report(error);
+      throw error;
+    }
+  };
+
+function* unsealed(entries: Iterable<Entry>, open: Unseal): Generator<Entry> {
+  for (const { key, value } of entries) yield { key, value: open(key, value) };
 }
 
 function* inspected(entries: Iterable<Entry>): Generator<Inspected> {
   for (const { key, value } of entries) yield { key, value: intact(key, value) };
 }
 
-export const openStore = (folder: string): Store => {
+/** `report` hears of damage that a read meets. */
+export const openStore = (folder: string, report: DamageReport = () => undefined): Store => {
   const { database, reserve } = openFiles(folder);
+  const opened = unsealing(report);
   const growth = growthOf(database, reserve);
   const undone: (() => void)[] = [];
   const commit = (action: () => void): void => {
@@ -88,7 +104,7 @@ export const openStore = (folder: string): Store => {
   return {
     get: (key) => {
       const sealed = database.getBinary(key);
-      return sealed && unseal(key, sealed);
+      return sealed && opened(key, sealed);
     },
     has: (key) => database.doesExist(key),
     put: (key, value) => {
@@ -104,7 +120,7 @@ export const openStore = (folder: string): Store => {
       return sealed && intact(key, sealed);
     },
     inspect: (range) => inspected(scanRange(database, range)),
-    scan: (range) => unsealed(scanRange(database, range)),
+    scan: (range) => unsealed(scanRange(database, range), opened),
     count: ({ from, to }) => database.getKeysCount({ start: from, end: to }),
     write: (action) => queue.write(action),
     onUndone: (listener) => undone.push(listener),

@@ -17,7 +17,17 @@ type Schema = {
   readonly minimum?: number;
 };
 
-const PATTERNS = ['a', '1', 'meetings.hold', 'ML01', '2023', 'AA==', '+22376000000', 'a'.repeat(64)];
+const PATTERNS = [
+  'a',
+  '1',
+  'meetings.hold',
+  'ML01',
+  '2023',
+  'AA==',
+  '+22376000000',
+  'a'.repeat(64),
+  '4TQ8-ZK2M-9W7C-X3HB',
+];
 
 const text = ({ format, pattern }: Schema): string => {
   if (format === 'uuid') return randomUUID();

@@ -4,11 +4,12 @@ import type { z } from 'zod';
 import { problemsOf, type Contract } from '@benkan/contracts';
 import { commandIdOf, type Messaging, type Reply, type Request } from '@benkan/messaging';
 import type { ContextSigner, Principal, TokenVerifier } from '@benkan/security';
+import type { Printers } from '../documents/prints';
 import { atLeastOf, idempotencyKeyOf, ifMatchOf } from './headers';
 import { admittedCaller } from './admitted-caller';
 import type { CountPrincipal } from './limits';
 import { traceOf } from './trace';
-import { HttpProblem, problemOf } from './problem';
+import { HttpProblem, problemOf, type Absent } from './problem';
 
 export type GatewayDeps = {
   readonly messaging: Messaging;
@@ -17,6 +18,8 @@ export type GatewayDeps = {
   readonly now: () => Date;
   /** Counts requests of one principal; absent where nobody counts. */
   readonly countPrincipal?: CountPrincipal;
+  /** Who prints answers as files; absent where nothing is printed. */
+  readonly printers?: Printers;
 };
 
 const DEADLINE_MS = 10_000;
@@ -52,14 +55,22 @@ export const requestFor = (
   ...more,
 });
 
-const headersFor = (request: FastifyRequest, contract: Contract, principal: Principal): Partial<Request> => {
-  if (contract.kind === 'query') return atLeastOf(request);
-  const ifMatch = ifMatchOf(request);
-  return {
-    commandId: commandIdOf(callerName(principal), contract.name, idempotencyKeyOf(request)),
-    ...(ifMatch === undefined ? {} : { ifMatch }),
-  };
-};
+/** What stands in the headers of a command of its own, and beside each command of a batch. */
+export type Label = { readonly idempotencyKey: string; readonly ifMatch?: string | undefined };
+
+const labelOf = (request: FastifyRequest): Label => ({
+  idempotencyKey: idempotencyKeyOf(request),
+  ifMatch: ifMatchOf(request),
+});
+
+const commandHeaders = (
+  contract: Contract,
+  principal: Principal,
+  { idempotencyKey, ifMatch }: Label,
+): Partial<Request> => ({
+  commandId: commandIdOf(callerName(principal), contract.name, idempotencyKey),
+  ...(ifMatch === undefined ? {} : { ifMatch }),
+});
 
 export type Answered = Extract<Reply, { kind: 'answer' }>;
 
@@ -68,14 +79,17 @@ export const forward = async (
   deps: GatewayDeps,
   request: FastifyRequest,
   contract: Contract,
-  input: { readonly body: unknown; readonly notFound?: string | undefined },
+  input: Absent & { readonly body: unknown; readonly label?: Label },
 ): Promise<Answered> => {
   const principal = await admittedCaller(deps, { request, contract, body: input.body });
-  const headers = headersFor(request, contract, principal);
+  const headers =
+    contract.kind === 'query'
+      ? atLeastOf(request)
+      : commandHeaders(contract, principal, input.label ?? labelOf(request));
   const body = checked(contract, input.body);
   const reply = await deps.messaging.request(
     requestFor(deps, principal, contract, { body, ...originOf(request), ...headers }),
   );
   if (reply.kind === 'answer') return reply;
-  throw problemOf(reply, input.notFound);
+  throw problemOf(reply, input);
 };

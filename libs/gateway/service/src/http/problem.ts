@@ -1,4 +1,4 @@
-import type { Difference } from '@benkan/kernel';
+import type { Difference, ProblemAt } from '@benkan/kernel';
 import type { FaultCode, Problem, Reply } from '@benkan/messaging';
 import { textOf, type Language } from './texts';
 
@@ -34,6 +34,7 @@ const STATUS: Readonly<Record<string, number>> = {
   forbidden: 403,
   'outside-your-territory': 403,
   'unknown-resource': 404,
+  'unknown-command': 422,
   'stale-revision': 412,
   'too-large': 413,
   'file-too-large': 413,
@@ -50,6 +51,8 @@ const STATUS: Readonly<Record<string, number>> = {
   'storage-full': 503,
   'clock-behind': 503,
   'issuer-unavailable': 503,
+  'earlier-failed': 503,
+  'batch-cut-short': 503,
   internal: 500,
 } satisfies Readonly<Record<FaultCode | string, number>>;
 
@@ -72,7 +75,8 @@ export class HttpProblem extends Error {
     readonly code: string,
     readonly more: {
       readonly status?: number;
-      readonly errors?: readonly Problem[];
+      /** Without a detail of its own, a code says what is written of it. */
+      readonly errors?: readonly (Problem | ProblemAt)[];
       readonly differences?: readonly Difference[];
       readonly currentRevision?: string;
       /** Seconds. */
@@ -84,13 +88,23 @@ export class HttpProblem extends Error {
   }
 }
 
+/** The refusals of a route that mean something does not exist: the resource of its path, or a part of it. */
+export type Absent = {
+  readonly notFound?: string | undefined;
+  readonly missing?: readonly string[] | undefined;
+};
+
 /** What a service's "no" becomes. Details of a fault stay inside. */
-export const problemOf = (reply: Exclude<Reply, { kind: 'answer' }>, notFound?: string): HttpProblem => {
+export const problemOf = (
+  reply: Exclude<Reply, { kind: 'answer' }>,
+  { notFound, missing = [] }: Absent = {},
+): HttpProblem => {
   if (reply.kind === 'refused') {
     if (reply.code === notFound) return new HttpProblem('unknown-resource');
     return new HttpProblem(reply.code, {
-      status: 409,
+      status: missing.includes(reply.code) ? 404 : 409,
       ...(reply.differences === undefined ? {} : { differences: reply.differences }),
+      ...(reply.problems === undefined ? {} : { errors: reply.problems }),
     });
   }
   return new HttpProblem(reply.code, {
@@ -100,6 +114,9 @@ export const problemOf = (reply: Exclude<Reply, { kind: 'answer' }>, notFound?: 
       : {}),
   });
 };
+
+const inWords = (problem: Problem | ProblemAt, language: Language): Problem =>
+  'detail' in problem ? problem : { ...problem, detail: textOf(problem.code, language).detail };
 
 export const documentOf = (
   problem: HttpProblem,
@@ -118,7 +135,7 @@ export const documentOf = (
     instance,
     code,
     correlationId,
-    ...(errors === undefined ? {} : { errors }),
+    ...(errors === undefined ? {} : { errors: errors.map((one) => inWords(one, language)) }),
     ...(differences === undefined ? {} : { differences }),
     ...(currentRevision === undefined ? {} : { currentRevision }),
   };

@@ -2,9 +2,11 @@ import { Controller, Get, HttpCode, Inject, Post, Req, Res, type Type } from '@n
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parametersOf, type Route } from '../routes';
 import { etagOf } from './etag';
+import { formatOf, withoutFormat } from './format';
 import { forward, type Answered, type GatewayDeps } from './forward';
 import { ifNoneMatchOf } from './headers';
 import { HttpProblem } from './problem';
+import { sendPrinted } from './send-printed';
 
 export const GATEWAY = Symbol('gateway');
 
@@ -14,7 +16,7 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The request a contract asks for: the body or the query string, and the path's own parameters. */
-const inputOf = ({ path, method }: Route, request: FastifyRequest): unknown => {
+const inputOf = ({ path, method, prints }: Route, request: FastifyRequest): unknown => {
   const given = method === 'GET' ? request.query : (request.body ?? {});
   if (!isFields(given)) return given;
   const parameters = isFields(request.params) ? request.params : {};
@@ -24,7 +26,7 @@ const inputOf = ({ path, method }: Route, request: FastifyRequest): unknown => {
       throw new HttpProblem('malformed', {
         errors: [{ pointer: `/${name}`, code: 'unknown-field', detail: 'stands in the path' }],
       });
-  return { ...given, ...named };
+  return { ...(prints === undefined ? given : withoutFormat(given)), ...named };
 };
 
 const positionOf = (data: Fields): string | undefined => {
@@ -70,12 +72,16 @@ export const routeController = (route: Route): Type => {
       @Req() request: FastifyRequest,
       @Res({ passthrough: true }) reply: FastifyReply,
     ): Promise<unknown> {
-      const { contract, notFound } = route;
+      const { contract, notFound, missing, prints } = route;
+      const format = prints && formatOf(prints, request);
       const answered = await forward(this.deps, request, contract, {
         body: inputOf(route, request),
         notFound,
+        missing,
       });
-      return send(route, answered, request, reply);
+      if (prints === undefined || format === undefined) return send(route, answered, request, reply);
+      const { printers } = this.deps;
+      return sendPrinted({ prints, format, printers }, answered.data, request, reply);
     }
   }
   return RouteController;

@@ -1,8 +1,9 @@
+import { batchTexts } from './batch-texts';
 import { edgeTexts } from './edge-texts';
 import { refusalTexts } from './refusals';
 import type { Language, Text, Texts } from './text';
 
-const texts: Texts = { ...edgeTexts, ...refusalTexts };
+const texts: Texts = { ...edgeTexts, ...batchTexts, ...refusalTexts };
 
 /** Title and detail of a code; every code that can leave the house has one. */
 export const textOf = (code: string, language: Language): Text => {

@@ -8,7 +8,15 @@ const BY_FORMAT: Readonly<Record<string, string>> = {
 };
 
 /** One value for each pattern our strings follow: position, place code, edition, type of event, wire name, digest. */
-const BY_PATTERN = ['42', 'ML090101', '2015', 'meeting-held', 'meetings.hold', '0'.repeat(64)];
+const BY_PATTERN = [
+  '42',
+  'ML090101',
+  '2015',
+  'meeting-held',
+  'meetings.hold',
+  '0'.repeat(64),
+  '4TQ8-ZK2M-9W7C-X3HB',
+];
 
 const textOf = ({ format, pattern }: Json): string =>
   BY_FORMAT[String(format)] ??

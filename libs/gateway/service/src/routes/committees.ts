@@ -4,6 +4,9 @@ import { ask, tell, type Route } from './route';
 
 const committee = 'v1/committees/:committeeId';
 const ofCommittee = { notFound: 'committee-unknown' };
+const ofSeat = { ...ofCommittee, missing: ['seat-unknown'] };
+const ofMembership = { ...ofCommittee, missing: ['membership-unknown'] };
+const ofCommission = { ...ofCommittee, missing: ['commission-unknown'] };
 
 /** Ways to the committees. */
 export const committeeRoutes: readonly Route[] = [
@@ -18,19 +21,19 @@ export const committeeRoutes: readonly Route[] = [
   tell(`${committee}/transfers`, registry.transferCommittee, ofCommittee),
 
   tell(`${committee}/seats`, registry.defineSeat, ofCommittee),
-  tell(`${committee}/seats/:seatId/revisions`, registry.reviseSeat, ofCommittee),
-  tell(`${committee}/seats/:seatId/ending`, registry.endSeat, ofCommittee),
+  tell(`${committee}/seats/:seatId/revisions`, registry.reviseSeat, ofSeat),
+  tell(`${committee}/seats/:seatId/ending`, registry.endSeat, ofSeat),
   tell(`${committee}/memberships`, registry.designateMember, ofCommittee),
   ask(`${committee}/memberships`, registry.listMemberships),
-  tell(`${committee}/memberships/:membershipId/replacement`, registry.replaceMember, ofCommittee),
-  tell(`${committee}/memberships/:membershipId/ending`, registry.endMembership, ofCommittee),
+  tell(`${committee}/memberships/:membershipId/replacement`, registry.replaceMember, ofMembership),
+  tell(`${committee}/memberships/:membershipId/ending`, registry.endMembership, ofMembership),
 
   tell(`${committee}/presidency`, registry.designatePresident, ofCommittee),
   tell(`${committee}/presidency/vacancies`, registry.declarePresidencyVacant, ofCommittee),
   tell(`${committee}/bureau`, registry.nameBureauMember, ofCommittee),
   tell(`${committee}/bureau/endings`, registry.endBureauRole, ofCommittee),
   tell(`${committee}/commissions`, registry.createWorkingCommission, ofCommittee),
-  tell(`${committee}/commissions/:commissionId/closing`, registry.closeWorkingCommission, ofCommittee),
+  tell(`${committee}/commissions/:commissionId/closing`, registry.closeWorkingCommission, ofCommission),
 
   ask(`${committee}/statutory-clock`, analytics.getStatutoryClock),
   ask('v1/statutory-clocks', analytics.listStatutoryClocks),

@@ -1,4 +1,5 @@
 import type { CommandContract, Contract, QueryContract } from '@benkan/contracts';
+import type { Prints } from '../documents/prints';
 
 type Method = 'GET' | 'POST';
 
@@ -12,14 +13,18 @@ export type Route = {
   readonly creates?: string;
   /** The refusal that means the resource of the path does not exist: answered 404. */
   readonly notFound?: string;
+  /** Refusals that mean a part of it, named in the path, does not exist: answered 404 with their own code. */
+  readonly missing?: readonly string[];
   /** Of the answer; `application/json` when absent. */
   readonly mediaType?: string;
+  /** How the answer is printed or filled in, where it is. */
+  readonly prints?: Prints;
 };
 
 export const tell = (
   path: string,
   contract: CommandContract,
-  options: Pick<Route, 'creates' | 'notFound'> = {},
+  options: Pick<Route, 'creates' | 'notFound' | 'missing'> = {},
 ): Route => ({
   method: 'POST',
   path,
@@ -30,7 +35,7 @@ export const tell = (
 export const ask = (
   path: string,
   contract: QueryContract,
-  options: Pick<Route, 'mediaType'> = {},
+  options: Pick<Route, 'mediaType' | 'prints'> = {},
 ): Route => ({ method: 'GET', path, contract, ...options });
 
 /** A look-up whose question must not stand in a URL. */

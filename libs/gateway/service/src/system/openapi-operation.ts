@@ -1,4 +1,5 @@
 import { permissions, type Contract } from '@benkan/contracts';
+import { formatsOf } from '../documents/prints';
 import { parametersOf, type Route } from '../routes';
 import { parameter } from './openapi-components';
 import { responsesOf, spokenRefusals } from './openapi-responses';
@@ -26,6 +27,17 @@ const headersOf = ({ contract, method }: Route): readonly Json[] => {
   return [...cached, parameter('Benkan-At-Least'), parameter('Benkan-Wait')];
 };
 
+/** In which format a printed answer comes; `Accept` says it too. */
+const formatParameter = ({ prints }: Route): readonly Json[] =>
+  prints === undefined
+    ? []
+    : [
+        {
+          ...{ name: 'format', in: 'query', required: false },
+          schema: { type: 'string', enum: ['json', ...formatsOf(prints)] },
+        },
+      ];
+
 const parametersFor = (route: Route, request: Json): readonly Json[] => {
   const inPath = parametersOf(route.path);
   const properties = Object.entries(propertiesOf(request));
@@ -40,6 +52,7 @@ const parametersFor = (route: Route, request: Json): readonly Json[] => {
   return [
     ...inPath.map((name) => given(name, propertiesOf(request)[name] ?? { type: 'string' }, 'path')),
     ...asked.map(([name, schema]) => given(name, schema, 'query')),
+    ...formatParameter(route),
     ...headersOf(route),
   ];
 };

@@ -1,4 +1,5 @@
 import { commandAnswer, type Contract } from '@benkan/contracts';
+import { MEDIA_TYPES, formatsOf } from '../documents/prints';
 import { textOf } from '../http/texts';
 import { sampleOf } from '../pages/sample';
 import { parametersOf, type Route } from '../routes';
@@ -21,6 +22,12 @@ const hasPosition = (schema: Json): boolean => {
   return 'position' in properties || 'asOf' in properties;
 };
 
+const filesOf = ({ prints }: Route): Json => {
+  const file = { schema: { type: 'string', format: 'binary' } };
+  const types = prints === undefined ? [] : formatsOf(prints).map((format) => MEDIA_TYPES[format]);
+  return Object.fromEntries(types.map((type) => [type, file]));
+};
+
 const done = (route: Route): Json => {
   const created = route.creates !== undefined;
   const schema = answerOf(route.contract);
@@ -30,7 +37,10 @@ const done = (route: Route): Json => {
     [created ? 201 : 200]: {
       description: created ? 'Created' : 'Done',
       headers: headersOf('ETag', ...position, ...location),
-      content: { [route.mediaType ?? 'application/json']: { schema, example: sampleOf(schema) } },
+      content: {
+        [route.mediaType ?? 'application/json']: { schema, example: sampleOf(schema) },
+        ...filesOf(route),
+      },
     },
     ...(route.method === 'GET'
       ? { 304: { description: 'What you hold is still true', headers: headersOf('ETag') } }
@@ -38,11 +48,18 @@ const done = (route: Route): Json => {
   };
 };
 
+const inWords = (codes: readonly string[]): string =>
+  codes.map((code) => `- \`${code}\`: ${textOf(code, 'en').detail}`).join('\n');
+
 const refused = (route: Route): Json => {
-  const codes = refusalsOf(route);
+  const codes = refusalsOf(route).filter((code) => route.missing?.includes(code) !== true);
   if (codes.length === 0) return {};
-  const spoken = codes.map((code) => `- \`${code}\`: ${textOf(code, 'en').detail}`).join('\n');
-  return { 409: problemResponse(codes[0] ?? '', `Refused by the domain:\n${spoken}`) };
+  return { 409: problemResponse(codes[0] ?? '', `Refused by the domain:\n${inWords(codes)}`) };
+};
+
+const absent = ({ missing = [] }: Route): Json => {
+  const parts = missing.length === 0 ? '' : `; or a part of it is unknown:\n${inWords(missing)}`;
+  return { 404: problemResponse('unknown-resource', `Unknown, or outside your territory${parts}`) };
 };
 
 const ofBodies: Json = {
@@ -78,9 +95,7 @@ export const responsesOf = (route: Route): Json => {
     ...done(route),
     400: problemResponse('header-malformed', 'Unreadable header or body'),
     ...access,
-    ...(hasOneResource(route)
-      ? { 404: problemResponse('unknown-resource', 'Unknown, or outside your territory') }
-      : {}),
+    ...(hasOneResource(route) ? absent(route) : {}),
     ...refused(route),
     ...(isCommand ? ofCommands : {}),
     ...(route.method === 'POST' ? ofBodies : {}),

@@ -1,5 +1,6 @@
 import type { Route } from '../routes';
 import { components } from './openapi-components';
+import { batchOperation } from './openapi-batches';
 import { eventsOperation } from './openapi-events';
 import { refusedRowsOperation, uploadOperation } from './openapi-imports';
 import { operationOf } from './openapi-operation';
@@ -8,8 +9,9 @@ import type { Json } from './openapi-schema';
 const TAGS: Readonly<Record<string, string>> = {
   registry: 'Territories, committees and participants',
   meetings: 'Meetings, attendance and recommendations',
-  training: 'Trainings, attendance and test results',
+  training: 'Trainings, attendance, tests, certificates; community activities',
   imports: 'Spreadsheets taken in row by row',
+  batches: 'Commands captured without network, sent at once',
   analytics: 'Indicators, always with their two terms',
 };
 
@@ -19,6 +21,7 @@ type Operation = readonly [path: string, method: string, operation: Json];
 
 const operationsOf = (routes: readonly Route[]): readonly Operation[] => [
   ...routes.map((route): Operation => [pathOf(route.path), route.method.toLowerCase(), operationOf(route)]),
+  ['/v1/batches', 'post', batchOperation()],
   ['/v1/events', 'get', eventsOperation()],
   ['/v1/imports', 'post', uploadOperation()],
   ['/v1/imports/{importId}/refused-rows', 'get', refusedRowsOperation()],

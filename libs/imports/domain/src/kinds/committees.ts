@@ -3,7 +3,14 @@ import { identityOf } from '../identity';
 import { columns } from '../table/columns';
 import type { KindSpec } from '../table/kind-spec';
 import { optionalDay, requiredCode, requiredText } from '../values/cells';
-import { frequency, level, type CommitteeLevel, type MeetingFrequency } from '../values/committee';
+import {
+  frequency,
+  level,
+  template,
+  type CommitteeLevel,
+  type CommitteeTemplate,
+  type MeetingFrequency,
+} from '../values/committee';
 import type { ListHead } from './meeting-tallies';
 
 export type CommitteeRow = {
@@ -13,6 +20,7 @@ export type CommitteeRow = {
   readonly legalAct: string;
   readonly installedOn: string | null;
   readonly frequency: MeetingFrequency;
+  readonly template: CommitteeTemplate | null;
 };
 
 const row: Field<CommitteeRow> = record<CommitteeRow>({
@@ -22,6 +30,7 @@ const row: Field<CommitteeRow> = record<CommitteeRow>({
   legalAct: column('legalAct', requiredText('missing-value')),
   installedOn: column('installedOn', optionalDay),
   frequency: column('frequency', frequency),
+  template: column('template', template),
 });
 
 export const committees: KindSpec<ListHead, CommitteeRow> = {
@@ -33,6 +42,7 @@ export const committees: KindSpec<ListHead, CommitteeRow> = {
     columns.legalAct,
     columns.installedOn,
     columns.frequency,
+    columns.template,
   ],
   open: ({ title }, header) => ({
     kind: 'opened',

@@ -8,7 +8,7 @@ export type ColumnSpec = {
   readonly required: boolean;
 };
 
-const column = (key: string, label: string, reads: RegExp): ColumnSpec => ({
+export const column = (key: string, label: string, reads: RegExp): ColumnSpec => ({
   key,
   label,
   reads,
@@ -123,4 +123,11 @@ export const columns = {
     ),
   ),
   frequency: optional(column('frequency', 'Fréquence', /^(frequence|periodicite|frequency)$/)),
+  template: optional(
+    column(
+      'template',
+      'Modèle',
+      /^((modele|template)( (de )?(comite|composition))?|composition|(committee|seat) template)$/,
+    ),
+  ),
 } as const satisfies Record<string, ColumnSpec>;

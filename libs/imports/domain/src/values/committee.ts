@@ -23,6 +23,22 @@ const known = oneOf<MeetingFrequency>(
   'unknown-frequency',
 );
 
+export type CommitteeTemplate = 'COMMUNE_22';
+
+const knownTemplate = oneOf<CommitteeTemplate>(
+  [
+    [
+      /^((modele|template) )?(ccsc |ccs c )?(de la |communale? (a |de )?|commune )?22( sieges?| seats?)?$/,
+      'COMMUNE_22',
+    ],
+  ],
+  'unknown-template',
+);
+
+/** The composition a committee begins with; null when nothing is said: its seats are defined apart. */
+export const template: Parse<CommitteeTemplate | null> = (cell) =>
+  saysNothing(cell) ? read(null) : knownTemplate(cell);
+
 /** How often a committee meets by its rules; nothing said is unknown. */
 export const frequency: Parse<MeetingFrequency> = (cell) =>
   saysNothing(cell) ? read('UNKNOWN') : known(cell);

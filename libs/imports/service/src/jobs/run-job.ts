@@ -104,7 +104,8 @@ const say = async <K extends ImportKind>(
   if (opened.kind === 'rejected')
     return { job: reject(job, opened.trouble, [], running.now().toISOString()), reports: [] };
 
-  const said: RowReport[] = [];
+  let counts = NOTHING;
+  let done = 0;
   const total = recognised.rows.length;
   const reports = await runRows<K>({
     recognised,
@@ -113,8 +114,9 @@ const say = async <K extends ImportKind>(
     signal,
     enrich: recordedNames(vault, opened.unitId),
     onRow: (report) => {
-      said.push(report);
-      running.onProgress({ ...job, progress: { done: said.length, total }, counts: countsOf(said) });
+      counts = { ...counts, [report.outcome]: counts[report.outcome] + 1 };
+      done += 1;
+      running.onProgress({ ...job, progress: { done, total }, counts });
     },
   });
   const position = (await store.head())?.commit.toString() ?? null;

@@ -4,21 +4,23 @@ import { derivedId } from '@benkan/messaging';
 import type { Kind } from './kind';
 import { failed, stepper, trouble, type Done } from './step';
 
-/** A list of committees: each established, and installed where a day is given. */
+/** A list of committees: each established, with the seats of its template, and installed where a day is given. */
 export const committees: Kind<'committees'> = {
   needs: establishCommittee.name,
   width: 4,
   open: async ({ say, places }) => {
     const row = async (
-      { communeCode, name, level, legalAct, frequency, installedOn }: CommitteeRow,
+      { communeCode, installedOn, template, ...said }: CommitteeRow,
       key: string,
     ): Promise<Done> => {
       const place = await places.place(communeCode);
       if (place === undefined) return failed(trouble('unknown-commune', 'Code commune', communeCode));
+      const { unitId } = place;
       const id =
-        (await places.committeeOf({ ...place, level })) ?? derivedId('committee', place.unitId, level);
+        (await places.committeeOf({ unitId, level: said.level })) ??
+        derivedId('committee', unitId, said.level);
       const steps = stepper();
-      const body = { id, unitId: place.unitId, level, name, legalAct, frequency };
+      const body = { id, unitId, ...said, ...(template !== null && { template }) };
       const committeeId = steps.take(
         establishCommittee.name,
         await say(establishCommittee, body, `${key}|establish`),

@@ -1,4 +1,5 @@
 import type { ImportKind } from '@benkan/imports-domain';
+import { actorMap } from './actor-map';
 import { committees } from './committees';
 import type { Kind } from './kind';
 import { meetingAttendance } from './meeting-attendance';
@@ -14,4 +15,5 @@ export const kinds: { readonly [K in ImportKind]: Kind<K> } = {
   recommendations,
   committees,
   participants,
+  'actor-map': actorMap,
 };

@@ -1,4 +1,5 @@
-import { listCommittees, listUnits } from '@benkan/contracts/registry';
+import type { z } from 'zod';
+import { getActorMap, listActorMaps, listCommittees, listUnits } from '@benkan/contracts/registry';
 import { listMeetings } from '@benkan/contracts/meetings';
 import type { Ask, Because } from '@benkan/doors';
 import type { EventStore } from '@benkan/event-store';
@@ -6,6 +7,8 @@ import type { Principal } from '@benkan/security';
 import { derivedId } from '@benkan/messaging';
 
 export type Place = { readonly unitId: string; readonly level: 'COMMUNE' | 'REGION' };
+/** An actor map with its actors and excluded groups, as it stands. */
+export type ActorMapShown = z.infer<typeof getActorMap.response>;
 export type MeetingKind = 'STATUTORY' | 'EXTRAORDINARY' | 'EXTENDED';
 
 const once = <Value>(find: (key: string) => Promise<Value>) => {
@@ -17,14 +20,19 @@ const once = <Value>(find: (key: string) => Promise<Value>) => {
   };
 };
 
-/** Finds what a sheet names by code and day, as far as the importer may look. Waits for views to include all that was written before. */
+/**
+ * Finds what a sheet names by code and day, as far as the importer may look. Views are waited for up to what was written
+ * before the first look: what an import adds itself has ids derived from what its rows say, so nothing need be found again.
+ */
 export const placesOf = (
   ask: Ask,
   store: EventStore,
   principal: Principal & { readonly importId: string },
 ) => {
+  let before: ReturnType<EventStore['head']> | undefined;
   const because = async (): Promise<Because> => {
-    const head = await store.head();
+    before ??= store.head();
+    const head = await before;
     const soon = { correlationId: principal.importId, deadline: Date.now() + 10_000, principal };
     return head === undefined ? soon : { ...soon, atLeast: head.commit };
   };
@@ -44,6 +52,11 @@ export const placesOf = (
     return page?.items[0]?.id;
   };
 
+  const actorMapOn = async (unitId: string, day: string): Promise<string | undefined> => {
+    const page = await ask(listActorMaps, { unitId, limit: 200 }, await because());
+    return page?.items.find(({ mappedOn, status }) => mappedOn === day && status !== 'ARCHIVED')?.id;
+  };
+
   const meetingsOn = async (committeeId: string, day: string) => {
     const page = await ask(listMeetings, { committeeId, from: day, to: day, limit: 10 }, await because());
     return page?.items ?? [];
@@ -56,6 +69,11 @@ export const placesOf = (
       return found && committeeOf(found);
     }),
     committeeOf,
+    /** The actor map of a commune and a day, from its own events. */
+    actorMap: async (unitId: string, day: string): Promise<ActorMapShown | undefined> => {
+      const actorMapId = await actorMapOn(unitId, day);
+      return actorMapId === undefined ? undefined : ask(getActorMap, { actorMapId }, await because());
+    },
     /** The meeting of that day and kind, or the id it will have. */
     meetingId: async (committeeId: string, day: string, kind: MeetingKind): Promise<string> => {
       const found = (await meetingsOn(committeeId, day)).find(({ meetingKind }) => meetingKind === kind);

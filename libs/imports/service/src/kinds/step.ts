@@ -21,24 +21,32 @@ export const trouble = (
 ): Trouble => ({ code, column, value });
 export const failed = (...troubles: readonly Trouble[]): Done => ({ changed: false, troubles });
 
-type Answer = { readonly id: string; readonly changed: boolean };
+type Answer = {
+  readonly id: string;
+  readonly changed: boolean;
+  readonly actorId?: string;
+  readonly exclusionId?: string;
+};
 
 /** Collects the answers of the commands of one row. */
 export const stepper = () => {
   let changed = false;
   const troubles: Trouble[] = [];
+  const taken = (by: string, said: Said): Answer | undefined => {
+    if (said.kind === 'answer') {
+      const answer = said.data as Answer;
+      changed ||= answer.changed;
+      return answer;
+    }
+    const differences = said.kind === 'refused' ? said.differences : undefined;
+    troubles.push({ ...trouble(said.code), by, ...(differences === undefined ? {} : { differences }) });
+    return undefined;
+  };
   return {
+    /** What the command answered; undefined when it was refused. */
+    taken,
     /** The id the command answered with; undefined when it was refused. */
-    take: (by: string, said: Said): string | undefined => {
-      if (said.kind === 'answer') {
-        const answer = said.data as Answer;
-        changed ||= answer.changed;
-        return answer.id;
-      }
-      const differences = said.kind === 'refused' ? said.differences : undefined;
-      troubles.push({ ...trouble(said.code), by, ...(differences === undefined ? {} : { differences }) });
-      return undefined;
-    },
+    take: (by: string, said: Said): string | undefined => taken(by, said)?.id,
     done: (): Done => ({ changed, troubles }),
   };
 };

@@ -36,7 +36,16 @@ const DOMAIN: Readonly<Record<string, string>> = {
   'due-before-issued': 'L’échéance précède la réunion : vérifiez les dates.',
   'addressee-reason-missing': 'Un destinataire « AUTRE » demande un motif.',
   'installed-in-the-future': 'La date d’installation est à venir : vérifiez-la.',
+  'template-not-of-this-level':
+    'Ce modèle n’est pas d’un comité de ce niveau : corrigez le niveau ou le modèle.',
   'unit-has-a-committee': 'Cette commune a déjà un comité de ce niveau.',
+  'unit-not-a-commune': 'La cartographie se fait par commune : vérifiez « Code commune ».',
+  'unit-has-a-draft':
+    'Une cartographie de cette commune est encore ouverte : publiez-la (POST /v1/actor-maps/{id}/publication) avant d’en importer une autre.',
+  'actor-map-closed':
+    'Cette cartographie est publiée ou archivée : commencez-en une nouvelle (POST /v1/actor-maps).',
+  'actor-removed': 'Cet acteur a été retiré de la carte : vérifiez la feuille.',
+  'group-no-longer-excluded': 'Une revue a constaté que ce groupe n’est plus exclu : vérifiez la feuille.',
   'verifier-is-the-claimer': 'Une autre personne doit vérifier la mise en œuvre.',
   'in-the-future': 'La date est à venir : vérifiez-la.',
   'before-it-was-issued': 'La date précède la réunion d’origine : vérifiez-la.',
@@ -51,6 +60,8 @@ const DOMAIN: Readonly<Record<string, string>> = {
 const CORRECTIONS: Readonly<Record<string, string>> = {
   'registry.register-participant': 'POST /v1/participants/{id}/corrections',
   'meetings.record-attendance': 'POST /v1/meetings/{id}/attendance/corrections',
+  'registry.add-actor': 'POST /v1/actor-maps/{id}/actors/{actorId}/revision',
+  'registry.review-inclusion': 'POST /v1/actor-maps/{id}/inclusion-reviews',
   'training.record-attendance': 'POST /v1/trainings/{id}/attendance/corrections',
   'training.record-test-results': 'POST /v1/trainings/{id}/test-results/corrections',
 };

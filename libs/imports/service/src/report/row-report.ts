@@ -25,6 +25,17 @@ const COLUMNS: Readonly<Record<string, string>> = {
   presidingCapacity: 'Présidence',
   themes: 'Thèmes',
   title: 'Titre',
+  template: 'Modèle',
+  legalAct: 'Acte',
+  installedOn: 'Date d’installation',
+  frequency: 'Fréquence',
+  kind: 'Type',
+  category: 'Catégorie',
+  influence: 'Influence',
+  interest: 'Intérêt',
+  seatOnCommittee: 'Siège au CCS',
+  excludedGroup: 'Groupe exclu',
+  inclusionStrategy: 'Stratégie d’inclusion',
 };
 
 const columnOf = ({ column, differences = [], by }: Trouble): string | null => {
@@ -48,7 +59,7 @@ export const problemOf = (trouble: Trouble): RowProblem => {
   };
 };
 
-const WARNINGS = new Set(['unknown-structure', 'unknown-theme', 'assumed-maximum']);
+const WARNINGS = new Set(['unknown-structure', 'unknown-theme', 'assumed-maximum', 'strategy-without-group']);
 
 /** What became of a row whose commands were said. */
 export const reportOf = (

@@ -1,24 +1,46 @@
 import { accept, differences, refuse, type Decision, type Said, type SealedText } from '@benkan/kernel';
-import type { AttendanceCorrected, Line, Meeting } from '../meeting';
+import type { AttendanceCorrected, AttendanceRepresented, Line, Meeting } from '../meeting';
+import { wrongWith } from '../line';
 
 export type CorrectAttendance = Said<Line & { readonly meetingId: string; readonly reason: SealedText }>;
 
-export type CorrectAttendanceRefusal = 'meeting-unknown' | 'attendance-not-recorded';
+export type CorrectAttendanceRefusal =
+  | 'meeting-unknown'
+  | 'meeting-cancelled'
+  | 'attendance-not-recorded'
+  | 'represented-without-a-seat'
+  | 'not-represented';
+
+type CorrectionFact = AttendanceCorrected | AttendanceRepresented;
 
 const lineOf = (meeting: Meeting, participantId: string): Line | undefined =>
   meeting.status === 'held' && meeting.sheet.mode === 'nominative'
     ? meeting.sheet.lines.get(participantId)
     : undefined;
 
-/** What is written changes only here, with the reason; what is equal stays as it is. */
+const corrections = ({ meetingId, reason, ...line }: CorrectAttendance['data']): CorrectionFact[] => {
+  const { participantId, quality, status, representedBy } = line;
+  const corrected: CorrectionFact = {
+    type: 'attendance-corrected',
+    data: { meetingId, participantId, quality, status, reason },
+  };
+  if (!representedBy) return [corrected];
+  return [corrected, { type: 'attendance-represented', data: { meetingId, participantId, representedBy } }];
+};
+
+/** What is written changes only here, with the reason, be the sheet open or closed; what is equal stays as it is. */
 export const correctAttendance = (
-  { data: { meetingId, participantId, quality, status, reason } }: CorrectAttendance,
+  { data }: CorrectAttendance,
   meeting: Meeting,
-): Decision<AttendanceCorrected, CorrectAttendanceRefusal> => {
+): Decision<CorrectionFact, CorrectAttendanceRefusal> => {
   if (meeting.status === 'unknown') return refuse('meeting-unknown');
-  const recorded = lineOf(meeting, participantId);
+  if (meeting.status === 'cancelled') return refuse('meeting-cancelled');
+  const recorded = lineOf(meeting, data.participantId);
   if (recorded === undefined) return refuse('attendance-not-recorded');
-  const line = { participantId, quality, status };
-  if (differences(recorded, line).length === 0) return accept();
-  return accept({ type: 'attendance-corrected', data: { meetingId, ...line, reason } });
+  const { meetingId: _, reason: _reason, ...line } = data;
+  const wrong = wrongWith({ ...line, participantKnown: true });
+  if (wrong === 'represented-without-a-seat' || wrong === 'not-represented') return refuse(wrong);
+  return differences(recorded, { ...line, representedBy: line.representedBy ?? null }).length === 0
+    ? accept()
+    : accept(...corrections(data));
 };

@@ -1,10 +1,24 @@
 import { accept, dayOf, differences, refuse, type Decision, type Said } from '@benkan/kernel';
-import type { Convened, Held, Meeting, MeetingHeld, PresidingCapacity } from '../meeting';
+import type { Composition } from '../composition';
+import type {
+  Convened,
+  Held,
+  Meeting,
+  MeetingCompositionNoted,
+  MeetingHeld,
+  PresidingCapacity,
+} from '../meeting';
 
-export type Hold = Said<Held>;
+export type Hold = Said<
+  Held & {
+    /** Who was expected that day, as the registry says; null where it says nothing. */
+    readonly composition?: Composition | null;
+  }
+>;
 
 export type HoldRefusal =
   | 'meeting-unknown'
+  | 'meeting-cancelled'
   | 'committee-not-installed'
   | 'held-before-installation'
   | 'held-in-the-future'
@@ -24,17 +38,29 @@ const heldOf = ({ meetingId, heldOn, presidingCapacity, place }: Held): Held => 
   place,
 });
 
+type HoldFact = MeetingHeld | MeetingCompositionNoted;
+
+const notDue = ({ heldOn }: Held, { installedOn }: Convened, today: string) => {
+  if (installedOn === null) return 'committee-not-installed';
+  if (heldOn < installedOn) return 'held-before-installation';
+  return heldOn > today ? 'held-in-the-future' : undefined;
+};
+
 /** A meeting is held once, by an installed committee, on a day that has come, under a capacity of its level. */
-export const hold = ({ data, at }: Hold, meeting: Meeting): Decision<MeetingHeld, HoldRefusal> => {
+export const hold = ({ data, at }: Hold, meeting: Meeting): Decision<HoldFact, HoldRefusal> => {
   if (meeting.status === 'unknown') return refuse('meeting-unknown');
   if (meeting.status === 'held') {
     const differing = differences(meeting.held, heldOf(data));
     return differing.length === 0 ? accept() : refuse('differs-from-recorded', differing);
   }
-  const { installedOn, level } = meeting.convened;
-  if (installedOn === null) return refuse('committee-not-installed');
-  if (data.heldOn < installedOn) return refuse('held-before-installation');
-  if (data.heldOn > dayOf(at)) return refuse('held-in-the-future');
-  if (!capacities[level].includes(data.presidingCapacity)) return refuse('capacity-not-of-this-level');
-  return accept({ type: 'meeting-held', data: heldOf(data) });
+  if (meeting.status === 'cancelled') return refuse('meeting-cancelled');
+  const early = notDue(data, meeting.convened, dayOf(at));
+  if (early !== undefined) return refuse(early);
+  if (!capacities[meeting.convened.level].includes(data.presidingCapacity))
+    return refuse('capacity-not-of-this-level');
+  const { meetingId, composition } = data;
+  const held: MeetingHeld = { type: 'meeting-held', data: heldOf(data) };
+  return composition
+    ? accept<HoldFact>(held, { type: 'meeting-composition-noted', data: { meetingId, ...composition } })
+    : accept<HoldFact>(held);
 };

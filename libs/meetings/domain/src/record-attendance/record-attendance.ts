@@ -1,44 +1,41 @@
-import { accept, differences, refuse, type Decision, type Said } from '@benkan/kernel';
-import type { AttendanceRecorded, Line, Meeting, Sheet } from '../meeting';
+import { refuse, type Decision, type Said } from '@benkan/kernel';
+import { written, type GivenLine, type LineFact, type LineRefusal } from '../line';
+import type { HeldMeeting, Meeting } from '../meeting';
+
+/** How attendance of the day it was held is recorded, as its committee is protected. */
+export type AttendanceMode = 'NOMINATIVE' | 'PSEUDONYMOUS' | 'TALLY';
 
 export type RecordAttendance = Said<
-  Line & {
-    readonly meetingId: string;
-    /** Whether the registry knows the participant. */
-    readonly participantKnown: boolean;
-    /** How attendance of the day it was held is recorded, as its committee is protected. */
-    readonly attendanceMode: 'NOMINATIVE' | 'PSEUDONYMOUS' | 'TALLY';
-  }
+  GivenLine & { readonly meetingId: string; readonly attendanceMode: AttendanceMode }
 >;
 
-export type RecordAttendanceRefusal =
+export type NotNominative =
   | 'meeting-unknown'
   | 'meeting-not-held'
-  | 'participant-unknown'
+  | 'meeting-cancelled'
   | 'attendance-is-a-tally'
-  | 'attendance-mode-is-tally'
-  | 'differs-from-recorded';
+  | 'attendance-mode-is-tally';
+export type RecordAttendanceRefusal = NotNominative | LineRefusal;
+
+/** Why a meeting that was not held takes no attendance. */
+export const unheld = ({ status }: Exclude<Meeting, HeldMeeting>) => {
+  if (status === 'unknown') return 'meeting-unknown';
+  return status === 'cancelled' ? 'meeting-cancelled' : 'meeting-not-held';
+};
+
+/** Why a meeting takes no line of a person at all; undefined when it does. */
+export const notNominative = (meeting: Meeting, mode: AttendanceMode): NotNominative | undefined => {
+  if (meeting.status !== 'held') return unheld(meeting);
+  if (meeting.sheet.mode === 'tally') return 'attendance-is-a-tally';
+  return mode === 'TALLY' ? 'attendance-mode-is-tally' : undefined;
+};
 
 /** One line a person; a tally, taken or prescribed, forbids names; what is written changes only by a correction. */
 export const recordAttendance = (
-  { data: { participantKnown, attendanceMode, ...line } }: RecordAttendance,
+  { data: { attendanceMode, meetingId: _, ...line } }: RecordAttendance,
   meeting: Meeting,
-): Decision<AttendanceRecorded, RecordAttendanceRefusal> => {
-  if (meeting.status === 'unknown') return refuse('meeting-unknown');
-  if (meeting.status === 'convened') return refuse('meeting-not-held');
-  if (meeting.sheet.mode === 'tally') return refuse('attendance-is-a-tally');
-  if (attendanceMode === 'TALLY') return refuse('attendance-mode-is-tally');
-  if (!participantKnown) return refuse('participant-unknown');
-  return written(meeting.sheet, line);
-};
-
-const written = (
-  sheet: Exclude<Sheet, { readonly mode: 'tally' }>,
-  line: AttendanceRecorded['data'],
-): Decision<AttendanceRecorded, 'differs-from-recorded'> => {
-  const recorded = sheet.mode === 'nominative' ? sheet.lines.get(line.participantId) : undefined;
-  if (recorded === undefined) return accept({ type: 'attendance-recorded', data: line });
-  const { meetingId: _, ...given } = line;
-  const differing = differences(recorded, given);
-  return differing.length === 0 ? accept() : refuse('differs-from-recorded', differing);
+): Decision<LineFact, RecordAttendanceRefusal> => {
+  const no = notNominative(meeting, attendanceMode);
+  if (no !== undefined) return refuse(no);
+  return meeting.status === 'held' ? written(meeting, line) : refuse('meeting-not-held');
 };

@@ -37,6 +37,29 @@ describe('meetings.record-tally', () => {
   it('refuses a meeting nobody convened', () => given().when(tally()).thenRefused('meeting-unknown'));
   it('refuses a meeting that was not held', () =>
     given(convened).when(tally()).thenRefused('meeting-not-held'));
+  it('counts young women apart where the sheet does: invariant 7', () => {
+    const youngWomen = {
+      type: 'young-women-tallied',
+      data: { meetingId: ids.meeting, youngWomen: 5 },
+    } as const;
+    given(convened, held)
+      .when({ ...tally(), data: { ...tally().data, youngWomen: 5 } })
+      .then(tallied, youngWomen);
+    given(convened, held, tallied, youngWomen)
+      .when({ ...tally(), data: { ...tally().data, youngWomen: 5 } })
+      .then();
+    given(convened, held, tallied, youngWomen)
+      .when(tally())
+      .thenRefused('differs-from-recorded', ['youngWomen']);
+  });
+  it.each([
+    ['women', { women: 5, youth: 8 }, 6],
+    ['youth', { women: 9, youth: 8 }, 9],
+  ])('refuses more young women than %s: invariant 7', (_part, counts, youngWomen) =>
+    given(convened, held)
+      .when({ ...tally(), data: { ...tally(counts).data, youngWomen } })
+      .thenRefused('young-women-exceed-a-part'),
+  );
   it('refuses counts where names were taken', () =>
     given(convened, held, named).when(tally()).thenRefused('attendance-is-nominative'));
   it.each(['youth', 'isf', 'members'] as const)('refuses more %s than people', (part) =>

@@ -2,19 +2,25 @@ import { Schema, type Model } from 'mongoose';
 import type { BadCursor, Page, PageRequest, Stored } from '@benkan/projections';
 import { newestFirst } from '../newest-first';
 import { viewSchema } from '../view-schema';
+import { DETAILS } from './meeting-shape';
 import { meetingsProjection, type MeetingSummary, type MeetingView } from './meeting-view';
 
 const { Mixed } = Schema.Types;
 
 export const meetingsSchema = viewSchema(
   meetingsProjection,
-  { committeeId: String, unitId: String, day: String, agenda: Mixed, place: Mixed, sheet: Mixed },
+  {
+    ...{ committeeId: String, unitId: String, day: String, status: String, meetingKind: String },
+    ...Object.fromEntries([...DETAILS, 'quorum'].map((field) => [field, Mixed])),
+  },
   [newestFirst.sort, { committeeId: 1, ...newestFirst.sort }, { unitId: 1, ...newestFirst.sort }],
 );
 
 export type ListMeetings = PageRequest & {
   readonly committeeId?: string | undefined;
   readonly unitId?: string | undefined;
+  readonly meetingKind?: MeetingSummary['meetingKind'] | undefined;
+  readonly status?: MeetingSummary['status'] | undefined;
   /** The subtree to stay in; everywhere when absent. */
   readonly unitIds?: readonly string[] | undefined;
   /** First and last day, both included. */
@@ -32,9 +38,13 @@ const between = ({ from, to }: ListMeetings) => ({
 const matching = (request: ListMeetings) => ({
   ...(request.committeeId !== undefined && { committeeId: request.committeeId }),
   ...(request.unitId !== undefined && { unitId: request.unitId }),
+  ...(request.meetingKind !== undefined && { meetingKind: request.meetingKind }),
+  ...(request.status !== undefined && { status: request.status }),
   ...(request.unitIds !== undefined && { $and: [{ unitId: { $in: [...request.unitIds] } }] }),
   ...((request.from ?? request.to) !== undefined && { day: between(request) }),
 });
+
+const WITHOUT_DETAILS = Object.fromEntries(DETAILS.map((field) => [field, 0]));
 
 /** Meetings, newest first, without agenda and sheet. */
 export const listMeetings = (
@@ -44,7 +54,7 @@ export const listMeetings = (
   newestFirst.page(request, (beyond, most) =>
     meetings
       .find({ ...matching(request), ...beyond })
-      .select({ agenda: 0, place: 0, sheet: 0 })
+      .select(WITHOUT_DETAILS)
       .sort(newestFirst.sort)
       .limit(most)
       .lean<Stored<MeetingSummary>[]>(),

@@ -18,6 +18,11 @@ const held = {
   data: { meetingId: id, heldOn: '2024-11-22', presidingCapacity: 'MAIRE', place: text('b') },
 };
 const line = (participantId: string, status: string) => ({ participantId, quality: 'MEMBER', status });
+const shown = (participantId: string, status: string, representedBy: string | null = null) => ({
+  ...{ ...line(participantId, status), representedBy },
+});
+const fact = (type: string, data: object) => ({ type, data: { meetingId: id, ...data } });
+const quorum = (attended: number | null) => ({ answer: 'NOT_DEFINED', attended, required: null });
 const recorded = (participantId: string, status = 'PRESENT') => ({
   type: 'attendance-recorded',
   data: { meetingId: id, ...line(participantId, status) },
@@ -31,12 +36,15 @@ const tallied = { type: 'attendance-tallied', data: { meetingId: id, ...counts }
 
 const planned = {
   ...{ id, committeeId, unitId, meetingKind: 'STATUTORY', status: 'CONVENED', plannedOn: '2024-11-21' },
-  ...{ heldOn: null, presidingCapacity: null, presentCount: null, day: '2024-11-21', revision: '0' },
-  ...{ agenda: [text('a')], place: null, sheet: { mode: 'NONE', lines: [], tally: null } },
+  ...{ heldOn: null, recordedOn: null, presidingCapacity: null, presentCount: null },
+  ...{ sheetClosed: false, quorum: quorum(null), day: '2024-11-21', revision: '0' },
+  ...{ agenda: [text('a')], items: [], place: null, plannedPlace: null, postponements: [] },
+  ...{ cancellation: null, sheet: { mode: 'NONE', lines: [], tally: null } },
+  ...{ composition: null, voice: null },
 };
 const happened = {
   ...{ ...planned, status: 'HELD', heldOn: '2024-11-22', day: '2024-11-22', revision: '1' },
-  ...{ presidingCapacity: 'MAIRE', place: text('b') },
+  ...{ presidingCapacity: 'MAIRE', place: text('b'), recordedOn: expect.any(String) as string },
 };
 const meetingAfter = (...facts: readonly { type: string; data: object }[]) =>
   replay(meetingsProjection, told(...facts))[id];
@@ -48,23 +56,74 @@ describe('meetings', () => {
 
   it('counts the lines of those present', () =>
     expect(meetingAfter(convened, held, recorded('awa'), recorded('ben', 'EXCUSED'))).toEqual({
-      ...{ ...happened, presentCount: 1, revision: '3' },
-      sheet: { mode: 'NOMINATIVE', lines: [line('awa', 'PRESENT'), line('ben', 'EXCUSED')], tally: null },
+      ...{ ...happened, presentCount: 1, quorum: quorum(1), revision: '3' },
+      sheet: { mode: 'NOMINATIVE', lines: [shown('awa', 'PRESENT'), shown('ben', 'EXCUSED')], tally: null },
     }));
 
   it('puts a correction where the line stood', () =>
     expect(
       meetingAfter(convened, held, recorded('awa'), recorded('ben'), corrected('awa', 'ABSENT')),
     ).toEqual({
-      ...{ ...happened, presentCount: 1, revision: '4' },
-      sheet: { mode: 'NOMINATIVE', lines: [line('awa', 'ABSENT'), line('ben', 'PRESENT')], tally: null },
+      ...{ ...happened, presentCount: 1, quorum: quorum(1), revision: '4' },
+      sheet: { mode: 'NOMINATIVE', lines: [shown('awa', 'ABSENT'), shown('ben', 'PRESENT')], tally: null },
     }));
 
   it('counts a tally by sex, those not reported included', () =>
     expect(meetingAfter(convened, held, tallied)).toEqual({
-      ...{ ...happened, presentCount: 25, revision: '2' },
-      sheet: { mode: 'TALLY', lines: [], tally: counts },
+      ...{ ...happened, presentCount: 25, quorum: quorum(20), revision: '2' },
+      sheet: { mode: 'TALLY', lines: [], tally: { ...counts, youngWomen: null } },
     }));
+
+  it('is listed by the day it was put off to, with the reasons', () => {
+    const put = (plannedOn: string) => fact('meeting-postponed', { plannedOn, reason: text('d') });
+    expect(meetingAfter(convened, put('2024-11-28'), put('2024-12-05'))).toMatchObject({
+      ...{ status: 'POSTPONED', plannedOn: '2024-12-05', day: '2024-12-05' },
+      postponements: [{ plannedOn: '2024-11-28' }, { plannedOn: '2024-12-05' }],
+    });
+    expect(meetingAfter(convened, put('2024-11-28'), held)).toMatchObject({
+      status: 'HELD',
+      day: '2024-11-22',
+    });
+  });
+
+  it('is cancelled with its cause, and carries no attendance: invariant 5', () =>
+    expect(
+      meetingAfter(convened, fact('meeting-cancelled', { cause: 'INSECURITY', reason: null })),
+    ).toMatchObject({
+      ...{ status: 'CANCELLED', cancellation: { cause: 'INSECURITY', reason: null }, presentCount: null },
+    }));
+
+  it('shows whether the quorum of the day was there, and a closed sheet', () => {
+    const seat = (holderId: string) => ({
+      ...{ seatId: `seat ${holderId}`, category: 'AUTRE', holderId, alternateId: null },
+    });
+    const noted = fact('meeting-composition-noted', {
+      ...{ on: '2024-11-22', seats: [seat('awa'), seat('ben')], quorum: { kind: 'COUNT', members: 2 } },
+    });
+    const before = [convened, held, noted, recorded('awa')];
+    expect(meetingAfter(...before)).toMatchObject({
+      ...{ sheetClosed: false, quorum: { answer: 'NOT_MET', attended: 1, required: 2 } },
+    });
+    const away = [recorded('ben', 'REPRESENTED'), recorded('cire')];
+    const stands = fact('attendance-represented', { participantId: 'ben', representedBy: 'cire' });
+    const after = meetingAfter(...before, ...away, stands, fact('attendance-sheet-closed', {}));
+    expect(after).toMatchObject({ sheetClosed: true, quorum: { answer: 'MET', attended: 2 } });
+    expect(after?.sheet.lines[1]).toEqual(shown('ben', 'REPRESENTED', 'cire'));
+  });
+
+  it('keeps place, agenda, young women and voice as they were said last', () => {
+    const said = [
+      fact('meeting-place-planned', { place: text('e') }),
+      fact('agenda-set', { items: ['first'] }),
+      fact('agenda-set', { items: ['second'] }),
+      fact('young-women-tallied', { youngWomen: 3 }),
+      fact('voice-recorded', { groups: ['group'] }),
+    ];
+    expect(meetingAfter(convened, held, tallied, ...said)).toMatchObject({
+      ...{ plannedPlace: text('e'), place: text('b'), items: ['second'], voice: ['group'] },
+      sheet: { tally: { youngWomen: 3 } },
+    });
+  });
 
   it('comes back the same, told twice or from scratch', () => {
     const events = told(convened, held, recorded('awa'), recorded('ben'), corrected('awa', 'ABSENT'));

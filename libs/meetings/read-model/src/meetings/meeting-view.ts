@@ -1,56 +1,72 @@
-import type { SealedText } from '@benkan/contracts';
+import { quorumOf, type Written } from '@benkan/meetings-domain';
 import type { Projection } from '@benkan/projections';
 import { ofMeetings, type MeetingsEvent } from '../meetings-event';
+import type { MeetingView, Of } from './meeting-shape';
 import { NO_SHEET, isOfSheet, presentOn, written, type Sheet } from './sheet';
 
-type Of<Type extends MeetingsEvent['type']> = Extract<MeetingsEvent, { type: Type }>['data'];
-
-/** What a list shows of a meeting. */
-export type MeetingSummary = {
-  readonly id: string;
-  readonly committeeId: string;
-  readonly unitId: string;
-  readonly meetingKind: Of<'meeting-convened'>['meetingKind'];
-  readonly status: 'CONVENED' | 'HELD';
-  readonly plannedOn: string;
-  readonly heldOn: string | null;
-  readonly presidingCapacity: Of<'meeting-held'>['presidingCapacity'] | null;
-  /** People present, by line or by tally; null while nothing is written. */
-  readonly presentCount: number | null;
-  readonly revision: string;
-  /** The day it is listed by: held, else planned. */
-  readonly day: string;
-};
-
-/** A meeting with its sheet; agenda and place stay in the vault. */
-export type MeetingView = MeetingSummary & {
-  readonly agenda: readonly SealedText[];
-  readonly place: SealedText | null;
-  readonly sheet: Sheet;
-};
+export type { MeetingStatus, MeetingSummary, MeetingView } from './meeting-shape';
 
 const convened = (
   { meetingId, committeeId, unitId, meetingKind, plannedOn, agenda }: Of<'meeting-convened'>,
   revision: string,
 ): MeetingView => ({
   ...{ id: meetingId, committeeId, unitId, meetingKind, status: 'CONVENED', plannedOn },
-  ...{ heldOn: null, presidingCapacity: null, presentCount: null, revision, day: plannedOn },
-  ...{ agenda, place: null, sheet: NO_SHEET },
+  ...{ heldOn: null, recordedOn: null, presidingCapacity: null, presentCount: null },
+  ...{ sheetClosed: false, quorum: quorumOf(null, { mode: 'none' }), revision, day: plannedOn },
+  ...{ agenda, items: [], place: null, plannedPlace: null, postponements: [], cancellation: null },
+  ...{ sheet: NO_SHEET, composition: null, voice: null },
 });
 
-const held = (view: MeetingView, { heldOn, presidingCapacity, place }: Of<'meeting-held'>): MeetingView => ({
-  ...{ ...view, status: 'HELD', heldOn, day: heldOn, presidingCapacity, place },
-});
-
-const onKnown = (view: MeetingView, event: MeetingsEvent): MeetingView => {
-  if (event.type === 'meeting-held') return held(view, event.data);
-  if (!isOfSheet(event)) return view;
-  const sheet = written(view.sheet, event);
-  return { ...view, sheet, presentCount: presentOn(sheet) };
+const spoken = ({ mode, lines, tally }: Sheet): Written => {
+  if (mode === 'TALLY') return { mode: 'tally', counts: tally };
+  return mode === 'NONE' ? { mode: 'none' } : { mode: 'nominative', lines };
 };
 
-const isOfMeeting = (event: MeetingsEvent) =>
-  event.type === 'meeting-convened' || event.type === 'meeting-held' || isOfSheet(event);
+const counted = (view: MeetingView): MeetingView => ({
+  ...view,
+  presentCount: presentOn(view.sheet),
+  quorum: quorumOf(view.composition, spoken(view.sheet)),
+});
+
+type Change<Type extends MeetingsEvent['type']> = (
+  view: MeetingView,
+  data: Of<Type>,
+  at: string,
+) => MeetingView;
+
+const changes: { readonly [Type in MeetingsEvent['type']]?: Change<Type> } = {
+  'meeting-place-planned': (view, { place }) => ({ ...view, plannedPlace: place }),
+  'meeting-postponed': (view, { plannedOn, reason }) => ({
+    ...{ ...view, status: 'POSTPONED', plannedOn, day: plannedOn },
+    postponements: [...view.postponements, { plannedOn, reason }],
+  }),
+  'meeting-cancelled': (view, { cause, reason }) => ({
+    ...{ ...view, status: 'CANCELLED', cancellation: { cause, reason } },
+  }),
+  'meeting-held': (view, { heldOn, presidingCapacity, place }, at) => ({
+    ...{ ...view, status: 'HELD', heldOn, day: heldOn, presidingCapacity },
+    ...{ place, recordedOn: at.slice(0, 10) },
+  }),
+  'meeting-composition-noted': (view, { on, seats, quorum }) =>
+    counted({ ...view, composition: { on, seats, quorum } }),
+  'attendance-sheet-closed': (view) => ({ ...view, sheetClosed: true }),
+  'agenda-set': (view, { items }) => ({ ...view, items }),
+  'voice-recorded': (view, { groups }) => ({ ...view, voice: groups }),
+};
+
+type AnyChange = Change<MeetingsEvent['type']> | undefined;
+
+const changeOf = ({ type }: MeetingsEvent): AnyChange =>
+  // each change is kept under the type of the data it takes
+  (Object.hasOwn(changes, type) ? changes[type] : undefined) as AnyChange;
+
+const isOfMeeting = (event: MeetingsEvent): boolean =>
+  event.type === 'meeting-convened' || isOfSheet(event) || changeOf(event) !== undefined;
+
+const onKnown = (view: MeetingView, event: MeetingsEvent): MeetingView => {
+  if (isOfSheet(event)) return counted({ ...view, sheet: written(view.sheet, event) });
+  return changeOf(event)?.(view, event.data as never, event.at) ?? view;
+};
 
 const evolve = (view: MeetingView | undefined, event: MeetingsEvent): MeetingView | undefined => {
   const revision = String(event.revision);
@@ -62,7 +78,7 @@ const evolve = (view: MeetingView | undefined, event: MeetingsEvent): MeetingVie
 /** One document a meeting, its attendance sheet included. */
 export const meetingsProjection: Projection<MeetingView> = ofMeetings({
   name: 'meetings',
-  version: 1,
-  keys: (event) => (isOfMeeting(event) ? [event.data.meetingId] : []),
+  version: 2,
+  keys: (event) => (isOfMeeting(event) && 'meetingId' in event.data ? [event.data.meetingId] : []),
   evolve,
 });

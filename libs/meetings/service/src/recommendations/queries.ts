@@ -1,35 +1,18 @@
 import { pageAnswer, queryDoor, rowsOf, unknownResource } from '@benkan/doors';
-import { getRecommendation, listRecommendations as listContract } from '@benkan/contracts/meetings';
 import {
-  findRecommendation,
-  listRecommendations,
-  type RecommendationView,
-} from '@benkan/meetings-read-model';
+  getRecommendation,
+  getRecommendationHistory,
+  listRecommendations as listContract,
+} from '@benkan/contracts/meetings';
+import { findRecommendation, listRecommendations } from '@benkan/meetings-read-model';
 import type { MeetingsContext } from '../context';
+import { historyTexts, shown, shownStep, textsOf } from './shown';
 
-type TextOf = (text: RecommendationView['text']) => string;
-
-const textsOf = ({ text, number, addressees }: RecommendationView) => [
-  text,
-  number,
-  ...addressees.map(({ name }) => name),
-];
-
-const shown = (view: RecommendationView, textOf: TextOf) => ({
-  id: view.id,
-  meetingId: view.meetingId,
-  committeeId: view.committeeId,
-  unitId: view.unitId,
-  theme: view.theme,
-  text: textOf(view.text),
-  number: view.number && textOf(view.number),
-  addressees: view.addressees.map(({ type, name }) => ({ type, name: textOf(name) })),
-  status: view.status,
-  issuedOn: view.issuedOn,
-  dueOn: view.dueOn,
-  verifiedOn: view.verifiedOn,
-  revision: view.revision,
-});
+const found = async ({ recommendations }: MeetingsContext, recommendationId: string) => {
+  const view = await findRecommendation(recommendations.current(), recommendationId);
+  if (view === undefined) throw unknownResource();
+  return view;
+};
 
 /** meetings.list-recommendations */
 export const listRecommendationsDoor = (context: MeetingsContext) =>
@@ -47,9 +30,18 @@ export const listRecommendationsDoor = (context: MeetingsContext) =>
   });
 
 /** meetings.get-recommendation */
-export const getRecommendationDoor = ({ recommendations, texts }: MeetingsContext) =>
+export const getRecommendationDoor = (context: MeetingsContext) =>
   queryDoor(getRecommendation, async ({ body: { recommendationId } }) => {
-    const view = await findRecommendation(recommendations.current(), recommendationId);
-    if (view === undefined) throw unknownResource();
-    return shown(view, await texts(textsOf(view)));
+    const view = await found(context, recommendationId);
+    const textOf = await context.texts([...textsOf(view), ...historyTexts(view)]);
+    return { ...shown(view, textOf), history: view.history.map((step) => shownStep(step, textOf)) };
+  });
+
+/** meetings.get-recommendation-history */
+export const getRecommendationHistoryDoor = (context: MeetingsContext) =>
+  queryDoor(getRecommendationHistory, async ({ body: { recommendationId } }) => {
+    const view = await found(context, recommendationId);
+    const textOf = await context.texts(historyTexts(view));
+    const { history, revision } = view;
+    return { recommendationId, items: history.map((step) => shownStep(step, textOf)), revision };
   });

@@ -7,14 +7,16 @@ import type { MeetingsContext } from '../context';
 /** meetings.report-progress */
 export const reportProgressDoor = ({ handle, vault }: MeetingsContext) =>
   commandDoor(contract, async (asked) => {
-    const { recommendationId, on, note } = asked.body;
+    const { recommendationId, on, note, percent } = asked.body;
     const texts = sealing(vault, asked.commandId);
     const data = { recommendationId, on, note: texts.maybe('note', note) };
+    // a retry of what was said before it could be measured is still the same command
+    const meant = percent === undefined ? data : { ...data, percent };
     const told = await handle({
       aggregate: recommendations,
       id: recommendationId,
-      header: headerOf(asked, vault, data, on),
-      decide: (state) => reportProgress(said(asked, vault, data), state),
+      header: headerOf(asked, vault, meant, on),
+      decide: (state) => reportProgress(said(asked, vault, { ...data, percent: percent ?? null }), state),
       seal: texts.flush,
       ifMatch: asked.ifMatch,
     });

@@ -52,6 +52,22 @@ describe('the switch to a rebuilt generation', () => {
     expect((await recordIn(views))?.epoch).toBeGreaterThanOrEqual(await views.claimedBy(`${LEDGERS}__g2`));
   });
 
+  it('does not happen once the lease is over, though nobody has taken it yet', async () => {
+    const { store, views } = await book();
+    const [ttlMs, now] = [60_000, performance.now.bind(performance)];
+    let asleep = 0;
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => now() + asleep);
+    // the machine sleeps while the two generations are compared
+    const slow = { ...views, scan: (name: string) => ((asleep = ttlMs), views.scan(name)) };
+    try {
+      expect(await operator(store, slow, { ttlMs }).rebuild(LEDGERS)).toEqual({ kind: 'interrupted' });
+    } finally {
+      clock.mockRestore();
+    }
+    expect(asleep).toBe(ttlMs);
+    expect(await recordIn(views)).toMatchObject({ active: 1, building: 2, previous: null });
+  });
+
   it.each<readonly [string, Partial<SliceRecord>]>([
     ['another has the lease', { epoch: 99, owner: 'another' }],
     ['another has switched', { active: 7 }],

@@ -3,7 +3,7 @@ import type { UnitType, Validity } from './unit-version';
 
 /** A code of one edition of one code system; the systems disagree, a unit may lack a code in any of them. */
 export type PlaceCode = {
-  readonly system: 'ISO_3166_2' | 'HDX_COD' | 'LOI_2023_006' | 'LOI_2023_007';
+  readonly system: 'ISO_3166_2' | 'HDX_COD' | 'LOI_2023_006' | 'LOI_2023_007' | 'TEST';
   readonly edition: string;
   readonly code: string;
 };

@@ -15,7 +15,7 @@ const unit = (id: string, order: string, ...versions: readonly Part[]): UnitView
     ...part,
   })),
   codes: [{ system: 'HDX_COD', edition: '2015', code: order, ...always }],
-  ...{ inferred: [], predecessors: [], successors: [], revision: '0', order, changedAt: '' },
+  ...{ changes: [], inferred: [], predecessors: [], successors: [], revision: '0', order, changedAt: '' },
 });
 
 const REFORM = '2025-08-01';

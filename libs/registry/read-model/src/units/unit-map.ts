@@ -3,7 +3,7 @@ import type { UnitView } from './unit-view';
 
 /** A unit as the map of one day shows it. */
 export type UnitOnMap = UnitVersion &
-  Pick<UnitView, 'id' | 'inferred' | 'order'> & {
+  Pick<UnitView, 'id' | 'inferred' | 'order' | 'changes'> & {
     /** Those valid on the day. */
     readonly codes: readonly DatedCode[];
     /** Whether it exists on the day; where not, it is shown as it last was, or first will be. */
@@ -22,8 +22,8 @@ export const shownOn = (unit: UnitView, day: string): UnitOnMap | undefined => {
   const version = standing ?? nearest(unit, day);
   if (version === undefined) return undefined;
   const codes = unit.codes.filter((code) => holdsOn(code, day));
-  const { id, inferred, order } = unit;
-  return { id, inferred, order, ...version, codes, standing: standing !== undefined };
+  const { id, inferred, order, changes } = unit;
+  return { id, inferred, order, changes, ...version, codes, standing: standing !== undefined };
 };
 
 /** A unit on the map of a day; undefined where it does not exist on it. */

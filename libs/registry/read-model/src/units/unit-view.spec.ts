@@ -27,7 +27,7 @@ describe('units', () => {
       id,
       versions: [{ unitType: 'COMMUNE', parentId: null, name, ...always }],
       codes: codes.map((code) => ({ ...code, ...always })),
-      ...{ inferred: [], predecessors: [], successors: [], revision: '0', order: 'ML090101' },
+      ...{ changes: [], inferred: [], predecessors: [], successors: [], revision: '0', order: 'ML090101' },
       changedAt: `${'100'.padStart(20, '0')}${'100'.padStart(20, '0')}`,
     }));
 
@@ -51,6 +51,23 @@ describe('units', () => {
       { unitType: 'COMMUNE', parentId: null, name, validFrom: null, validTo: '2023-03-13' },
       { ...reformed, validFrom: '2023-03-13', validTo: '2024-01-01' },
       { ...reformed, parentId: north, validFrom: '2024-01-01', validTo: null },
+    ]);
+  });
+
+  it('keeps the act behind each change, by the day it took effect', () => {
+    const legalAct = { textRef: id, digest: 'c'.repeat(64) };
+    const facts = [
+      registered,
+      { type: 'unit-moved', data: { ...on('2024-01-01'), parentId: north } },
+      { type: 'unit-renamed', data: { ...on('2023-03-13'), legalAct, name: newName } },
+      { type: 'unit-reclassified', data: { ...on('2023-03-13'), unitType: 'ARRONDISSEMENT' } },
+      { type: 'unit-retired', data: { ...on('2025-01-01'), legalAct } },
+    ];
+    expect(viewOf(...facts)?.changes).toEqual([
+      { change: 'RENAMED', effectiveOn: '2023-03-13', legalAct },
+      { change: 'RECLASSIFIED', effectiveOn: '2023-03-13', legalAct: null },
+      { change: 'MOVED', effectiveOn: '2024-01-01', legalAct: null },
+      { change: 'RETIRED', effectiveOn: '2025-01-01', legalAct },
     ]);
   });
 

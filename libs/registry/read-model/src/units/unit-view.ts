@@ -1,3 +1,4 @@
+import type { SealedText } from '@benkan/contracts';
 import type { Projection, ViewEvent } from '@benkan/projections';
 import {
   assigned,
@@ -8,11 +9,20 @@ import {
 } from '@benkan/registry-domain';
 import { ofRegistry, type RegistryEvent } from '../registry-event';
 
+/** A change of a unit, and the act that says so where one was named. */
+export type ActedChange = {
+  readonly change: 'RENAMED' | 'RECLASSIFIED' | 'MOVED' | 'SPLIT' | 'MERGED' | 'RETIRED';
+  readonly effectiveOn: string;
+  readonly legalAct: SealedText | null;
+};
+
 /** A territorial unit on every day of its history; its names stay in the vault. */
 export type UnitView = {
   readonly id: string;
   /** In the order of their days; at most one holds on any day. */
   readonly versions: readonly UnitVersion[];
+  /** In the order of their days; of one day, in the order told. */
+  readonly changes: readonly ActedChange[];
   readonly codes: readonly DatedCode[];
   readonly inferred: readonly InferredPart[];
   readonly predecessors: readonly string[];
@@ -60,7 +70,7 @@ const registered = ({ data, revision }: Heard<'unit-registered'>): UnitView => {
   const { unitId, unitType, parentId, name, validFrom } = data;
   const codes = data.codes.map((code) => ({ ...code, validFrom: null, validTo: null }));
   return {
-    ...{ id: unitId, codes, inferred: [], predecessors: [], successors: [] },
+    ...{ id: unitId, codes, changes: [], inferred: [], predecessors: [], successors: [] },
     versions: [{ unitType, parentId, name, validFrom, validTo: null }],
     ...{ revision: String(revision), order: orderOf(codes), changedAt: '' },
   };
@@ -84,6 +94,22 @@ const recoded = (view: UnitView, { data }: Heard<'code-assigned'>): UnitView => 
   return { ...view, codes, order: orderOf(codes) };
 };
 
+const CHANGES = {
+  'unit-renamed': 'RENAMED',
+  'unit-reclassified': 'RECLASSIFIED',
+  'unit-moved': 'MOVED',
+  'unit-split': 'SPLIT',
+  'unit-merged': 'MERGED',
+  'unit-retired': 'RETIRED',
+} as const satisfies Readonly<Record<Change['type'], ActedChange['change']>>;
+
+const acted = (changes: readonly ActedChange[], { type, data }: Change): readonly ActedChange[] => {
+  const { effectiveOn, legalAct } = data;
+  const before = changes.filter((one) => one.effectiveOn <= effectiveOn);
+  const later = changes.filter((one) => one.effectiveOn > effectiveOn);
+  return [...before, { change: CHANGES[type], effectiveOn, legalAct }, ...later];
+};
+
 const own = (view: UnitView, event: Exclude<Told, Heard<'unit-registered'>>): UnitView => {
   switch (event.type) {
     case 'unit-descended':
@@ -96,6 +122,7 @@ const own = (view: UnitView, event: Exclude<Told, Heard<'unit-registered'>>): Un
       return {
         ...view,
         versions: versionsAfter(view.versions, event),
+        changes: acted(view.changes, event),
         successors: and(view.successors, othersOf(event)),
       };
   }
@@ -117,7 +144,7 @@ const after = (view: UnitView | undefined, event: Told, key: string): UnitView |
 /** One document a unit; what one became is written at both ends. */
 export const unitsProjection: Projection<UnitView> = ofRegistry({
   name: 'units',
-  version: 2,
+  version: 3,
   keys: (event) => (isTold(event) ? [event.data.unitId, ...othersOf(event)] : []),
   evolve: (view, event, key) => {
     const next = isTold(event) ? after(view, event, key) : view;

@@ -2,6 +2,7 @@ import type { RegistryContext } from '../context';
 import { exportNominativeDoor } from './export-nominative';
 import { authoriseNominativeExportDoor, requestNominativeExportDoor } from './exports';
 import { getProtectionPolicyDoor } from './get-protection-policy';
+import { listReviewsDueDoor } from './list-reviews-due';
 import { assessRiskDoor, setAttendanceModeDoor } from './policy';
 
 export const protectionDoors = (context: RegistryContext) => [
@@ -11,4 +12,5 @@ export const protectionDoors = (context: RegistryContext) => [
   authoriseNominativeExportDoor(context),
   exportNominativeDoor(context),
   getProtectionPolicyDoor(context),
+  listReviewsDueDoor(context),
 ];

@@ -28,6 +28,10 @@ export const unitsBelow = async (): Promise<readonly ReferenceUnit[]> => {
   return (JSON.parse(file) as Pick<Reference, 'units'>).units;
 };
 
+/** Whether a unit is of the reference data, be it loaded yet or not. */
+export const isReferenceUnit = async (unitId: string): Promise<boolean> =>
+  [...coreReference.units, ...(await unitsBelow())].some(({ key }) => referenceUnitId(key) === unitId);
+
 /** Units whose parents are elsewhere, then units that lie in those, and so on. */
 export const inWaves = (units: readonly ReferenceUnit[]): readonly (readonly ReferenceUnit[])[] => {
   const keys = new Set(units.map(({ key }) => key));

@@ -10,6 +10,7 @@ import {
   type UnitView,
 } from '@benkan/registry-read-model';
 import { dayOf } from '@benkan/kernel';
+import { maybe } from '../committees/shown';
 import type { RegistryContext } from '../context';
 
 type TextOf = (text: UnitOnMap['name']) => string;
@@ -32,9 +33,14 @@ const codesShown = (codes: UnitView['codes']) =>
     validTo,
   }));
 
+const actsOf = ({ changes }: Pick<UnitOnMap, 'changes'>) => changes.map(({ legalAct }) => legalAct);
+
 const shown = (unit: UnitOnMap, textOf: TextOf) => ({
   id: unit.id,
   ...versionShown(unit, textOf),
+  changes: unit.changes.map(({ change, effectiveOn, legalAct }) => ({
+    ...{ change, effectiveOn, legalAct: maybe(legalAct, textOf) },
+  })),
   codes: codesShown(unit.codes),
   inferred: [...unit.inferred],
 });
@@ -53,7 +59,7 @@ export const listUnitsDoor = (context: RegistryContext) =>
     const unitIds = await subtree(context, territory, map);
     const asked = { ...request, map, unitIds, ended: ended === 'include' };
     const { rows, next } = rowsOf(listUnits(await context.atlas(), asked));
-    const textOf = await context.texts(rows.map(({ name }) => name));
+    const textOf = await context.texts(rows.flatMap((row) => [row.name, ...actsOf(row)]));
     const items = rows.map((row) => shown(row, textOf));
     return { ...pageAnswer(items, next, position), map };
   });
@@ -67,7 +73,7 @@ export const getUnitDoor = ({ units, texts }: RegistryContext) =>
     if (unit === undefined || there === undefined) throw unknownResource();
     // on a map that was asked for, what does not exist on it is unknown
     if (map !== undefined && !there.standing) throw unknownResource();
-    const textOf = await texts(unit.versions.map(({ name }) => name));
+    const textOf = await texts([...unit.versions.map(({ name }) => name), ...actsOf(unit)]);
     return {
       ...shown(there, textOf),
       map: day,

@@ -1,6 +1,6 @@
 import { spec } from '@benkan/testing';
 import { training, type Results, type TestResultsCorrected } from '../training';
-import { at, by, ids, planned, results, signed, tested, text } from '../training.examples';
+import { at, by, closed, ids, planned, results, signed, tested, text } from '../training.examples';
 import { correctTestResults } from './correct-test-results';
 
 const { given } = spec(training, correctTestResults);
@@ -30,6 +30,12 @@ describe('training.correct-test-results', () => {
     given(planned, signed(), tested(), corrected({ pre: 8 }))
       .when(correct({ pre: 8 }))
       .then());
+  it('adds forgotten results of a participant once the training is closed', () => {
+    given(planned, signed(), closed()).when(correct({})).then(corrected({}));
+    given(planned, signed(), closed())
+      .when(correct({ participantId: ids.anotherParticipant }))
+      .thenRefused('not-a-participant-of-this-training');
+  });
   it('refuses a training nobody planned', () => given().when(correct({})).thenRefused('training-unknown'));
   it('refuses results nobody recorded', () =>
     given(planned, signed()).when(correct({})).thenRefused('results-not-recorded'));

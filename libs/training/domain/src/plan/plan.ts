@@ -18,7 +18,7 @@ const plannedOf = ({ trainingId, unitId, days, themes, group, title }: Planned):
 export const plan = ({ data }: Plan, training: Training): Decision<TrainingPlanned, PlanRefusal> => {
   if (new Set(data.days).size < data.days.length) return refuse('days-repeat');
   const given = plannedOf(data);
-  if (training.status === 'planned') {
+  if (training.status !== 'unknown') {
     const differing = differences(training.planned, given);
     return differing.length === 0 ? accept() : refuse('differs-from-recorded', differing);
   }

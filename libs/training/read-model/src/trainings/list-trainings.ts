@@ -9,8 +9,12 @@ const newestFirst = pagedBy('day', -1);
 
 export const trainingsSchema = viewSchema(
   trainingsProjection,
-  { unitId: String, days: [String], day: String, attendance: Mixed, results: Mixed },
-  [newestFirst.sort, { unitId: 1, ...newestFirst.sort }, { days: 1 }],
+  {
+    ...{ unitId: String, days: [String], day: String, codes: [String], attendance: Mixed, results: Mixed },
+    ...{ terms: Mixed, sessions: Mixed, facilitators: Mixed, satisfaction: Mixed, certificates: Mixed },
+    ...{ report: Mixed, filed: Mixed },
+  },
+  [newestFirst.sort, { unitId: 1, ...newestFirst.sort }, { days: 1 }, { codes: 1 }],
 );
 
 export type ListTrainings = PageRequest & {
@@ -43,7 +47,10 @@ export const listTrainings = (
   newestFirst.page(request, (beyond, most) =>
     trainings
       .find({ ...matching(request), ...beyond })
-      .select({ attendance: 0, results: 0 })
+      .select({
+        ...{ attendance: 0, results: 0, terms: 0, sessions: 0, facilitators: 0, satisfaction: 0 },
+        ...{ certificates: 0, codes: 0, report: 0, filed: 0 },
+      })
       .sort(newestFirst.sort)
       .limit(most)
       .lean<Stored<TrainingSummary>[]>(),
@@ -55,3 +62,10 @@ export const findTraining = async (
   trainingId: string,
 ): Promise<Stored<TrainingView> | undefined> =>
   (await trainings.findOne({ _id: trainingId }).lean<Stored<TrainingView>>()) ?? undefined;
+
+/** The training a certificate is of, by its number. */
+export const findByCertificate = async (
+  trainings: Trainings,
+  code: string,
+): Promise<Stored<TrainingView> | undefined> =>
+  (await trainings.findOne({ codes: code }).lean<Stored<TrainingView>>()) ?? undefined;

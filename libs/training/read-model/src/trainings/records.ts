@@ -1,11 +1,20 @@
 import type { TrainingEvent } from '../training-event';
 
-type Of<Type extends TrainingEvent['type']> = Extract<TrainingEvent, { type: Type }>['data'];
+/** What an event of a type says. */
+export type DataOf<Type extends TrainingEvent['type']> = Extract<TrainingEvent, { type: Type }>['data'];
 
-export type AttendanceOfDay = Pick<Of<'training-attendance-recorded'>, 'participantId' | 'day' | 'status'>;
-export type TestResults = Omit<Of<'test-results-recorded'>, 'trainingId'>;
+export type AttendanceOfDay = Pick<
+  DataOf<'training-attendance-recorded'>,
+  'participantId' | 'day' | 'status'
+>;
+export type TestResults = Omit<DataOf<'test-results-recorded'>, 'trainingId'>;
 
-const put = <Item>(items: readonly Item[], item: Item, isSame: (other: Item) => boolean): readonly Item[] => {
+/** An item once: in place of the one that is the same, else at the end. */
+export const put = <Item>(
+  items: readonly Item[],
+  item: Item,
+  isSame: (other: Item) => boolean,
+): readonly Item[] => {
   const known = items.findIndex(isSame);
   return known < 0 ? [...items, item] : items.with(known, item);
 };
@@ -20,6 +29,18 @@ export const withAttendance = (
     { participantId, day, status },
     (other) => other.participantId === participantId && other.day === day,
   );
+
+/** A whole sheet beside what stands: its days were not recorded before. */
+export const withSheet = (
+  attendance: readonly AttendanceOfDay[],
+  lines: DataOf<'training-sheet-recorded'>['lines'],
+): readonly AttendanceOfDay[] => [
+  ...attendance,
+  ...lines.flatMap(({ participantId, present, absent }) => [
+    ...present.map((day) => ({ participantId, day, status: 'PRESENT' as const })),
+    ...absent.map((day) => ({ participantId, day, status: 'ABSENT' as const })),
+  ]),
+];
 
 /** The results of a person once: a correction stands where the record stood. */
 export const withResults = (
@@ -38,6 +59,6 @@ const daysPresent = (attendance: readonly AttendanceOfDay[]): ReadonlyMap<string
 /** People present on a day at least. */
 export const trainedOf = (attendance: readonly AttendanceOfDay[]): number => daysPresent(attendance).size;
 
-/** People present on every planned day. */
-export const completedOf = (attendance: readonly AttendanceOfDay[], planned: readonly string[]): number =>
-  [...daysPresent(attendance).values()].filter((days) => days === planned.length).length;
+/** People present on every day of those it has. */
+export const completedOf = (attendance: readonly AttendanceOfDay[], days: readonly string[]): number =>
+  [...daysPresent(attendance).values()].filter((present) => present === days.length).length;

@@ -21,8 +21,10 @@ const results = (pre: number | null) => ({ participantId: 'awa', pre, post: 13, 
 const tested = { type: 'test-results-recorded', data: { trainingId: id, ...results(7) } };
 const retested = { type: 'test-results-corrected', data: { trainingId: id, ...results(null), reason: text } };
 const view = {
-  ...{ id, ...plan, trainedCount: 0, completedCount: 0, revision: '0', day: first },
-  ...{ attendance: [], results: [] },
+  ...{ id, status: 'PLANNED', ...plan, trainedCount: 0, completedCount: 0, certificateCount: 0 },
+  ...{ revision: '0', day: first, attendance: [], results: [], terms: null, sessions: [] },
+  ...{ facilitators: [], satisfaction: null, certificateDays: null, certificates: [], codes: [] },
+  ...{ report: null, filed: null },
 };
 const after = (...facts: readonly { type: string; data: object }[]) =>
   replay(trainingsProjection, told(...facts))[id];
@@ -50,6 +52,33 @@ describe('trainings', () => {
       ...{ ...view, trainedCount: 1, completedCount: 0, revision: '5', results: [results(null)] },
       attendance: [line('awa', first, 'PRESENT'), line('awa', second, 'ABSENT')],
     }));
+
+  it('follows a whole sheet, the days as they stand, and what came of it', () => {
+    const trainingId = id;
+    const lines = [
+      { participantId: 'awa', present: [first], absent: [] },
+      { participantId: 'ben', present: [], absent: [first] },
+    ];
+    const certificates = [{ participantId: 'awa', code: 'CODE' }];
+    const facts = [
+      planned,
+      { type: 'training-sheet-recorded', data: { trainingId, lines } },
+      { type: 'training-postponed', data: { trainingId, days: [first], reason: text } },
+      { type: 'training-closed', data: { trainingId, certificateDays: 1 } },
+      { type: 'certificates-issued', data: { trainingId, certificates } },
+    ];
+    expect(after(...facts)).toMatchObject({
+      ...{ status: 'CLOSED', days: [first], trainedCount: 1, completedCount: 1, certificateCount: 1 },
+      ...{ attendance: [line('awa', first, 'PRESENT'), line('ben', first, 'ABSENT')], codes: ['CODE'] },
+    });
+    const withdrawn = {
+      type: 'certificate-withdrawn',
+      data: { trainingId, ...certificates[0], reason: text },
+    };
+    expect(after(...facts, withdrawn)).toMatchObject({
+      ...{ certificateCount: 0, codes: ['CODE'], certificates: [{ code: 'CODE', withdrawn: true }] },
+    });
+  });
 
   it('comes back the same, told twice or from scratch', () => {
     const events = told(planned, attended('awa', first), tested, corrected('awa', first, 'ABSENT'), retested);

@@ -1,12 +1,17 @@
 import type { Texts } from '../text';
+import { actorMapsTexts } from './actor-maps-texts';
+import { activitiesTexts } from './activities-texts';
 import { committeesTexts } from './committees-texts';
 import { meetingsTexts } from './meetings-texts';
 import { participantsTexts } from './participants-texts';
+import { projectsTexts } from './projects-texts';
 import { protectionTexts } from './protection-texts';
 import { recommendationsTexts } from './recommendations-texts';
 import { registryTexts } from './registry-texts';
+import { sheetsTexts } from './sheets-texts';
 import { sharedTexts } from './shared-texts';
 import { territoryTexts } from './territory-texts';
+import { trainingLifeTexts } from './training-life-texts';
 import { trainingTexts } from './training-texts';
 
 /** What each refusal of the domains says to a person. */
@@ -16,8 +21,13 @@ export const refusalTexts: Texts = {
   ...committeesTexts,
   ...participantsTexts,
   ...protectionTexts,
+  ...projectsTexts,
+  ...actorMapsTexts,
   ...territoryTexts,
   ...meetingsTexts,
+  ...sheetsTexts,
   ...recommendationsTexts,
   ...trainingTexts,
+  ...trainingLifeTexts,
+  ...activitiesTexts,
 };

@@ -9,8 +9,8 @@ export { completeErasures, rotateWhenDue, sweep };
 const HOUR_MS = 3_600_000;
 const SWEEP_EVERY = 24;
 
-/** What must happen to personal data without anybody asking: every hour, the sweep once a day. */
-export const participantUpkeep = (context: Upkeeping) => {
+/** What must happen to personal data without anybody asking: every hour, and `also` with it; the sweep once a day. */
+export const participantUpkeep = (context: Upkeeping, also?: () => Promise<void>) => {
   let swept = new Date(0);
   let hours = 0;
   let working: Promise<void> = Promise.resolve();
@@ -18,6 +18,7 @@ export const participantUpkeep = (context: Upkeeping) => {
   const round = async (): Promise<void> => {
     const completed = await completeErasures(context);
     if (completed > 0) context.log.warn('erasures completed', { completed });
+    await also?.();
     await rotateWhenDue(context);
     if (hours % SWEEP_EVERY === 0) {
       const { upTo, people, texts } = await sweep(context, swept);

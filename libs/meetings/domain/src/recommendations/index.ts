@@ -1,0 +1,17 @@
+export * from './recommendation';
+export type { Party, Role, SaidStep, Step } from './step';
+export * from './issue-recommendation/issue-recommendation';
+export * from './send-recommendation/send-recommendation';
+export * from './acknowledge-recommendation/acknowledge-recommendation';
+export * from './answer-recommendation/answer-recommendation';
+export * from './report-progress/report-progress';
+export * from './claim-implementation/claim-implementation';
+export * from './verify-implementation/verify-implementation';
+export * from './reject-recommendation/reject-recommendation';
+export * from './abandon-recommendation/abandon-recommendation';
+export * from './carry-over-recommendation/carry-over-recommendation';
+export * from './escalate-recommendation/escalate-recommendation';
+export * from './reopen-recommendation/reopen-recommendation';
+export * from './reminders/reminder-due';
+export * from './reminders/record-reminder';
+export * from './reminders/record-delivery';

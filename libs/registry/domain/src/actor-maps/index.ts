@@ -1,0 +1,17 @@
+export type * from './actor-map-facts';
+export * from './actor-map';
+export * from './on-day';
+export * from './start-mapping/start-mapping';
+export * from './start-mapping/taken-over';
+export * from './add-actor/add-actor';
+export * from './revise-actor/revise-actor';
+export * from './remove-actor/remove-actor';
+export * from './reveal-actor/reveal-actor';
+export * from './flag-excluded-group/flag-excluded-group';
+export * from './propose-inclusion-strategy/propose-inclusion-strategy';
+export * from './review-inclusion/review-inclusion';
+export * from './publish-map/publish-map';
+export * from './archive-map/archive-map';
+export * from './supersede-map/supersede-map';
+export * from './expire-name/expire-name';
+export * from './difference';
