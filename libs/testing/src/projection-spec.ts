@@ -10,7 +10,7 @@ import {
 type Said = { readonly type: string; readonly data: unknown };
 
 /** Facts as the log tells them: one a day, the first at revision 0. */
-export const told = (...facts: readonly Said[]): readonly ViewEvent[] =>
+export const told = (...facts: Said[]): readonly ViewEvent[] =>
   facts.map(({ type, data }, index) => ({
     type,
     data,

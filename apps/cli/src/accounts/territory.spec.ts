@@ -17,8 +17,9 @@ describe('the territory of an account', () => {
     await expect(mustBeKnown(store, over(unitId))).resolves.toBeUndefined();
   });
 
-  it.each(['ML', 'LOI-2023-007-01', 'ML050610'])('is a unit of the reference data, before anything was ever started: %s', (key) =>
-    expect(mustBeKnown(inMemoryStore(), over(derivedId('unit', key)))).resolves.toBeUndefined(),
+  it.each(['ML', 'LOI-2023-007-01', 'ML050610'])(
+    'is a unit of the reference data, before anything was ever started: %s',
+    (key) => expect(mustBeKnown(inMemoryStore(), over(derivedId('unit', key)))).resolves.toBeUndefined(),
   );
 
   it('is no unit nobody ever heard of: what to do is said', async () => {

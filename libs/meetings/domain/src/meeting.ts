@@ -29,6 +29,13 @@ export type Meeting = { readonly status: 'unknown' } | ConvenedMeeting | Cancell
 
 type Of<Type extends MeetingFact['type']> = Extract<MeetingFact, { readonly type: Type }>;
 type OnConvened = Of<'meeting-place-planned' | 'meeting-postponed' | 'meeting-cancelled' | 'meeting-held'>;
+type OnSheet = Of<
+  | 'attendance-recorded'
+  | 'attendance-corrected'
+  | 'attendance-represented'
+  | 'attendance-tallied'
+  | 'young-women-tallied'
+>;
 type OnHeld = Exclude<MeetingFact, OnConvened | Of<'meeting-convened' | 'agenda-set'>>;
 
 const NEXT: ReadonlySet<MeetingFact['type']> = new Set([
@@ -60,25 +67,32 @@ const onConvened = (state: ConvenedMeeting, fact: OnConvened): Meeting => {
   }
 };
 
+const onSheet = (sheet: Sheet, fact: OnSheet): Sheet => {
+  switch (fact.type) {
+    case 'attendance-recorded':
+    case 'attendance-corrected':
+      return withLine(sheet, fact.data);
+    case 'attendance-represented':
+      return represented(sheet, fact.data);
+    case 'attendance-tallied':
+      return counted(fact.data);
+    case 'young-women-tallied':
+      return withYoungWomen(sheet, fact.data.youngWomen);
+  }
+};
+
 const onHeld = (state: HeldMeeting, fact: OnHeld): HeldMeeting => {
   switch (fact.type) {
     case 'meeting-composition-noted': {
       const { on, seats, quorum } = fact.data;
       return { ...state, composition: { on, seats, quorum } };
     }
-    case 'attendance-recorded':
-    case 'attendance-corrected':
-      return { ...state, sheet: withLine(state.sheet, fact.data) };
-    case 'attendance-represented':
-      return { ...state, sheet: represented(state.sheet, fact.data) };
-    case 'attendance-tallied':
-      return { ...state, sheet: counted(fact.data) };
-    case 'young-women-tallied':
-      return { ...state, sheet: withYoungWomen(state.sheet, fact.data.youngWomen) };
     case 'attendance-sheet-closed':
       return { ...state, closed: true };
     case 'voice-recorded':
       return { ...state, voice: fact.data.groups };
+    default:
+      return { ...state, sheet: onSheet(state.sheet, fact) };
   }
 };
 

@@ -1,6 +1,5 @@
-import type { Committee, Day } from '../facts';
+import type { Committee, Day, Frequency } from '../facts';
 
-export type Frequency = Committee['frequency'];
 /** A fact of a day, and the stored event that told it. */
 export type ToldOn = { readonly since: Day; readonly eventId: string };
 

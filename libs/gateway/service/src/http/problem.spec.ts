@@ -2,7 +2,7 @@ import { routes } from '../routes';
 import { parametersOf } from '../routes/route';
 import { problemOf } from './problem';
 
-const refused = (code: string) => ({ kind: 'refused', code }) as const;
+const refused = (code: string) => ({ v: 1, kind: 'refused', code }) as const;
 const statusOf = (code: string, absent?: Parameters<typeof problemOf>[1]) => {
   const problem = problemOf(refused(code), absent);
   return [problem.status, problem.code];

@@ -94,19 +94,21 @@ export type Absent = {
   readonly missing?: readonly string[] | undefined;
 };
 
-/** What a service's "no" becomes. Details of a fault stay inside. */
-export const problemOf = (
-  reply: Exclude<Reply, { kind: 'answer' }>,
-  { notFound, missing = [] }: Absent = {},
+const refusalOf = (
+  { code, differences, problems }: Extract<Reply, { kind: 'refused' }>,
+  { notFound, missing = [] }: Absent,
 ): HttpProblem => {
-  if (reply.kind === 'refused') {
-    if (reply.code === notFound) return new HttpProblem('unknown-resource');
-    return new HttpProblem(reply.code, {
-      status: missing.includes(reply.code) ? 404 : 409,
-      ...(reply.differences === undefined ? {} : { differences: reply.differences }),
-      ...(reply.problems === undefined ? {} : { errors: reply.problems }),
-    });
-  }
+  if (code === notFound) return new HttpProblem('unknown-resource');
+  return new HttpProblem(code, {
+    status: missing.includes(code) ? 404 : 409,
+    ...(differences === undefined ? {} : { differences }),
+    ...(problems === undefined ? {} : { errors: problems }),
+  });
+};
+
+/** What a service's "no" becomes. Details of a fault stay inside. */
+export const problemOf = (reply: Exclude<Reply, { kind: 'answer' }>, absent: Absent = {}): HttpProblem => {
+  if (reply.kind === 'refused') return refusalOf(reply, absent);
   return new HttpProblem(reply.code, {
     ...(reply.problems === undefined ? {} : { errors: reply.problems }),
     ...(reply.code === 'stale-revision' && reply.detail !== undefined

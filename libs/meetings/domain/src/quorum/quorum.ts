@@ -20,16 +20,21 @@ const requiredBy = (rule: QuorumRule, seats: number): number =>
 
 const sits = ({ quality }: Line): boolean => quality === 'MEMBER' || quality === 'ALTERNATE';
 
-const attendedBy = (
-  { holderId, alternateId }: ExpectedSeat,
-  byPerson: ReadonlyMap<string, Line>,
-): boolean => {
-  const holder = holderId === null ? undefined : byPerson.get(holderId);
-  if (holder?.status === 'PRESENT') return true;
-  const { representedBy } = holder?.status === 'REPRESENTED' ? holder : {};
-  if (representedBy && byPerson.get(representedBy)?.status === 'PRESENT') return true;
-  const alternate = alternateId === null ? undefined : byPerson.get(alternateId);
-  return alternate?.status === 'PRESENT' && sits(alternate);
+type ByPerson = ReadonlyMap<string, Line>;
+
+const lineOf = (byPerson: ByPerson, person: string | null | undefined): Line | undefined =>
+  person ? byPerson.get(person) : undefined;
+
+const isPresent = (line: Line | undefined): line is Line => line?.status === 'PRESENT';
+
+const isRepresented = (holder: Line | undefined, byPerson: ByPerson): boolean =>
+  holder?.status === 'REPRESENTED' && isPresent(lineOf(byPerson, holder.representedBy));
+
+const attendedBy = ({ holderId, alternateId }: ExpectedSeat, byPerson: ByPerson): boolean => {
+  const holder = lineOf(byPerson, holderId);
+  if (isPresent(holder) || isRepresented(holder, byPerson)) return true;
+  const alternate = lineOf(byPerson, alternateId);
+  return isPresent(alternate) && sits(alternate);
 };
 
 /** Seats somebody sat on: holder, alternate or named representative, each seat once. */
@@ -48,15 +53,18 @@ const attendance = (seats: readonly ExpectedSeat[], written: Written): number | 
   return seats.length === 0 ? membersPresent(written.lines) : seatsAttended(seats, written.lines);
 };
 
+const answerOf = (attended: number | null, required: number): Quorum['answer'] => {
+  if (attended === null) return 'NOT_RECORDED';
+  return attended >= required ? 'MET' : 'NOT_MET';
+};
+
 /** Whether the quorum of the day was there, where the rules define one; it is computed and never blocks. */
 export const quorumOf = (composition: Composition | null, written: Written): Quorum => {
-  const seats = composition?.seats ?? [];
+  const { seats, quorum: rule } = composition ?? { seats: [], quorum: null };
   const attended = attendance(seats, written);
-  const rule = composition?.quorum ?? null;
   // a share of nobody knows how many seats is no number
   if (rule === null || (rule.kind === 'SHARE' && seats.length === 0))
     return { answer: 'NOT_DEFINED', attended, required: null };
   const required = requiredBy(rule, seats.length);
-  if (attended === null) return { answer: 'NOT_RECORDED', attended, required };
-  return { answer: attended >= required ? 'MET' : 'NOT_MET', attended, required };
+  return { answer: answerOf(attended, required), attended, required };
 };

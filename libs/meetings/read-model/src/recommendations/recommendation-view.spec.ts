@@ -55,7 +55,8 @@ describe('recommendations', () => {
   const reopened = ended('recommendation-reopened', '2025-01-10');
   const carried = (dueOn: string | null) =>
     said('recommendation-carried-over', { meetingId: unitId, on: '2025-01-16', dueOn });
-  const statusAfter = (...facts: readonly { type: string; data: object }[]) => after(issued, ...facts)?.status;
+  const statusAfter = (...facts: readonly { type: string; data: object }[]) =>
+    after(issued, ...facts)?.status;
 
   it('goes from sent to acknowledged to answered, never back', () => {
     expect(statusAfter(sent)).toBe('SENT');

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { getCommittee, getParticipant, listMemberships } from '@benkan/contracts/registry';
+import { type getCommittee, getParticipant, listMemberships } from '@benkan/contracts/registry';
 import type { getAttendanceSheet } from '@benkan/contracts/meetings';
 import type { Because } from '@benkan/doors';
 import { Fault } from '@benkan/messaging';

@@ -36,27 +36,35 @@ const conveneOne = (
   });
 };
 
+const NOTHING = { kind: 'recorded' as const, revision: 0n, position: 0n, changed: false };
+
+const conveneAll = async (
+  context: MeetingsContext,
+  asked: Planning,
+  committee: PlanningCommittee,
+  months: readonly Month[],
+): Promise<Told> => {
+  const { committeeId, year } = asked.body;
+  const planned: Planned[] = [];
+  let last = NOTHING;
+  for (const month of months) {
+    const told = await conveneOne(context, asked, committee, month);
+    if (told.kind !== 'recorded') return { ...told, id: committeeId };
+    const meetingId = statutoryMeetingId(committeeId, year, month.month);
+    planned.push({ ...month, meetingId, convened: told.changed });
+    const position = told.position > last.position ? told.position : last.position;
+    last = { ...told, kind: 'recorded', position, changed: last.changed || told.changed };
+  }
+  return { ...last, id: committeeId, extra: { meetings: planned } };
+};
+
 /** meetings.plan-calendar: a stream a month; broken off, the same command again goes on where it stopped. */
 export const planCalendarDoor = (context: MeetingsContext) =>
   commandDoor(contract, async (asked): Promise<Told> => {
     const { committeeId, year, on } = asked.body;
     const committee = (await context.ask(getCommittee, { committeeId }, asked)) ?? null;
     const plan = planOf(committee, { year, on });
-    if (plan.kind === 'refused' || committee === null)
-      return {
-        kind: 'refused',
-        code: plan.kind === 'refused' ? plan.code : 'committee-unknown',
-        id: committeeId,
-      };
-    const planned: Planned[] = [];
-    let last = { kind: 'recorded' as const, revision: 0n, position: 0n, changed: false };
-    for (const month of plan.months) {
-      const told = await conveneOne(context, asked, committee, month);
-      if (told.kind !== 'recorded') return { ...told, id: committeeId };
-      const meetingId = statutoryMeetingId(committeeId, year, month.month);
-      planned.push({ ...month, meetingId, convened: told.changed });
-      const position = told.position > last.position ? told.position : last.position;
-      last = { ...told, kind: 'recorded', position, changed: last.changed || told.changed };
-    }
-    return { ...last, id: committeeId, extra: { meetings: planned } };
+    if (plan.kind === 'refused') return { ...plan, id: committeeId };
+    if (committee === null) return { kind: 'refused', code: 'committee-unknown', id: committeeId };
+    return conveneAll(context, asked, committee, plan.months);
   });

@@ -23,6 +23,14 @@ const sittingOn = async ({ ask }: Asking, query: Pick<Query, 'committeeId' | 'on
     sitting.get(`${quality} ${seatId}`) ?? null;
 };
 
+type Committee = NonNullable<Awaited<ReturnType<typeof askCommittee>>>;
+
+const askCommittee = ({ ask }: Asking, committeeId: string, because: Because) =>
+  ask(getCommittee, { committeeId }, because);
+
+const quorumOn = ({ rules }: Committee, on: string) =>
+  rules !== null && rules.adoptedOn <= on ? rules.quorum : null;
+
 /**
  * Who was expected at a committee on a day, and the quorum its rules define. Null where the registry knows neither
  * seats nor a quorum of that day. Throws a `Fault` when the registry cannot answer.
@@ -34,11 +42,10 @@ export const compositionOn = async (
   { correlationId, deadline, traceparent }: Because,
 ): Promise<Composition | null> => {
   const because = { correlationId, deadline, traceparent };
-  const committee = await asking.ask(getCommittee, { committeeId }, because);
+  const committee = await askCommittee(asking, committeeId, because);
   if (committee === undefined) return null;
-  const rules = committee.rules !== null && committee.rules.adoptedOn <= on ? committee.rules : null;
   const seats = committee.seats.filter(({ definedOn }) => definedOn === null || definedOn <= on);
-  const quorum = rules?.quorum ?? null;
+  const quorum = quorumOn(committee, on);
   if ((seats.length === 0 && quorum === null) || seats.length > MOST_SEATS) return null;
   const who = seats.length === 0 ? () => null : await sittingOn(asking, { committeeId, on }, because);
   const expected = seats.map(({ id, category }): ExpectedSeat => ({

@@ -1,4 +1,5 @@
-import { commandDoor, headerOf, said, sealing, type Sealing } from '@benkan/doors';
+import type { RequestOf } from '@benkan/contracts';
+import { commandDoor, headerOf, said, sealing, type Asked, type Sealing } from '@benkan/doors';
 import { startMapping as contract } from '@benkan/contracts/registry';
 import { reserve, type CommandHeader } from '@benkan/event-store';
 import type { SealedText } from '@benkan/kernel';
@@ -8,6 +9,7 @@ import { actorMaps, units } from '../aggregates';
 import type { RegistryContext } from '../context';
 import { draftKey, mapIdsOf, versionKey } from './keys';
 
+type Mapping = RequestOf<typeof contract>;
 type Known = { readonly unitKnown: boolean; readonly unitType: string | null };
 
 const unitOn = async ({ current }: RegistryContext, unitId: string, day: string) => {
@@ -47,6 +49,23 @@ const versionOf = async (
   return version;
 };
 
+const meantBy = async (
+  context: RegistryContext,
+  { body }: Asked<Mapping>,
+  actorMapId: string,
+  texts: Sealing,
+) => {
+  const { unitId, mappedOn, basedOn } = body;
+  const common = { actorMapId, unitId, mappedOn, basedOn, ...(await unitOn(context, unitId, mappedOn)) };
+  if (basedOn === null)
+    return { ...common, base: actorMaps.fold.initial, names: new Map<string, SealedText>() };
+  const { state: base } = await context.current(actorMaps, basedOn);
+  return { ...common, base, names: await ownNames(context, base, texts) };
+};
+
+const versionIn = (state: ActorMap, otherwise: number): number =>
+  state.status === 'unknown' ? otherwise : state.started.version;
+
 /** registry.start-mapping: the unit is reserved for the draft first, then its version, then the fact. */
 export const startMappingDoor = (context: RegistryContext) =>
   commandDoor(contract, async (asked) => {
@@ -55,12 +74,7 @@ export const startMappingDoor = (context: RegistryContext) =>
     const actorMapId = given ?? derivedId('actor-map', asked.commandId);
     const texts = sealing(vault, asked.commandId);
     const header = headerOf(asked, vault, { actorMapId, unitId, mappedOn, basedOn }, mappedOn);
-    const { state: base } = await current(actorMaps, basedOn ?? actorMapId);
-    const meant = {
-      ...{ actorMapId, unitId, mappedOn, basedOn, base: basedOn === null ? actorMaps.fold.initial : base },
-      ...(await unitOn(context, unitId, mappedOn)),
-      names: basedOn === null ? new Map<string, SealedText>() : await ownNames(context, base, texts),
-    };
+    const meant = await meantBy(context, asked, actorMapId, texts);
     const decided = (state: ActorMap, heldBy: string | null, version: number) =>
       startMapping(said(asked, vault, { ...meant, heldBy, version }), state);
 
@@ -79,9 +93,5 @@ export const startMappingDoor = (context: RegistryContext) =>
     });
     if (told.kind !== 'recorded') return { ...told, id: actorMapId };
     const { state } = await current(actorMaps, actorMapId);
-    return {
-      ...told,
-      id: actorMapId,
-      extra: { version: state.status === 'unknown' ? version : state.started.version },
-    };
+    return { ...told, id: actorMapId, extra: { version: versionIn(state, version) } };
   });

@@ -29,6 +29,12 @@ const recordedAs = ({ exclusions }: KnownMap, data: Group & { readonly exclusion
   return same && { ...same[1], exclusionId: same[0] };
 };
 
+const knowsActor = ({ actors }: KnownMap, actorId: string | null): boolean => {
+  if (actorId === null) return true;
+  const actor = actors.get(actorId);
+  return actor !== undefined && actorOn(actor) !== undefined;
+};
+
 type Given = Group & { readonly on: string; readonly exclusionId?: string };
 
 /** A group is left out, in the person of an actor or without one. */
@@ -45,9 +51,7 @@ export const flagExcludedGroup = (
     return asRecorded<Given>(recorded, { ...group, on, ...(idGiven && { exclusionId }) });
   const no = changeRefusal(map, on, at);
   if (no !== undefined) return no;
-  const actor = group.actorId === null ? undefined : map.actors.get(group.actorId);
-  if (group.actorId !== null && (actor === undefined || actorOn(actor) === undefined))
-    return refuse('actor-unknown');
+  if (!knowsActor(map, group.actorId)) return refuse('actor-unknown');
   return accept({
     type: 'excluded-group-flagged',
     data: { actorMapId, exclusionId, ...group, on, carriedFrom: null },

@@ -1,7 +1,7 @@
 import { accept, differences, refuse, type Decision, type Said, type SealedText } from '@benkan/kernel';
 import { standing } from '../../committees/dated';
 import type { ActorRevised, ActorTraits } from '../actor-map-facts';
-import { actorTraitsOf, type ActorMap } from '../actor-map';
+import { actorTraitsOf, type ActorMap, type MappedActor } from '../actor-map';
 import { changeRefusal, personRefusal, type ChangeRefusal, type PersonRefusal } from '../actor-rules';
 
 export type ReviseActor = Said<{
@@ -16,6 +16,12 @@ export type ReviseActor = Said<{
 export type ReviseActorRefusal =
   'actor-map-unknown' | 'actor-unknown' | 'actor-removed' | PersonRefusal | ChangeRefusal;
 
+const saysNothingNew = ({ versions }: MappedActor, changes: Partial<ActorTraits>, on: string): boolean => {
+  const latest = standing(versions);
+  if (latest === undefined || standing(versions, on) !== latest) return false;
+  return differences<object>(latest, changes).length === 0;
+};
+
 /** What an actor is may be said anew from a day on, while the map is open. */
 export const reviseActor = (
   { data: { actorMapId, actorId, changes, on, reason }, at }: ReviseActor,
@@ -24,10 +30,8 @@ export const reviseActor = (
   if (map.status === 'unknown') return refuse('actor-map-unknown');
   const actor = map.actors.get(actorId);
   if (actor === undefined) return refuse('actor-unknown');
+  if (saysNothingNew(actor, changes, on)) return accept();
   const before = standing(actor.versions, on);
-  const latest = standing(actor.versions);
-  if (latest !== undefined && before === latest && differences<object>(latest, changes).length === 0)
-    return accept();
   const no = changeRefusal(map, on, at);
   if (no !== undefined) return no;
   if (before === undefined) return refuse('before-mapping');
