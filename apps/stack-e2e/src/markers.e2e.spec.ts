@@ -207,6 +207,8 @@ describe('what people type', () => {
     await plantTrainings(committeeId, unitId, participantId);
     await plantSheets();
     await plantRefused();
+    const maps = await client.get<{ items: readonly { id: string }[] }>('supervisor', '/v1/actor-maps');
+    for (const { id } of maps.body.items) await read('supervisor', `actor-maps/${id}`);
     for (const list of ['committees', 'trainings', 'recommendations', 'imports'])
       await read('supervisor', list, await client.position());
     const people = await client.get<{ items: readonly { id: string }[] }>('auditor', '/v1/participants');
