@@ -45,7 +45,7 @@ const anyRequest = (operation: DocumentedOperation, ids: readonly string[]): fc.
   fc
     .record({
       role: fc.oneof(
-        { weight: 6, arbitrary: fc.constantFrom(...operation.roles) },
+        { weight: 6, arbitrary: fc.constantFrom(null, ...operation.roles) },
         { weight: 1, arbitrary: fc.constantFrom('donor', null) },
       ),
       inPath: fc.oneof(fc.constantFrom(...ids), fc.uuid(), fc.string({ minLength: 1, maxLength: 30 })),

@@ -108,10 +108,7 @@ describe('a project', () => {
     const [here, there] = [limitedTo(stack.url, one.unitId), limitedTo(stack.url, two.unitId)];
     expect(await listed(here, 'focal-point')).toEqual([projectId, everywhereId].sort());
     expect(await listed(there, 'focal-point')).toEqual([everywhereId]);
-    const [foreign, unknown] = [
-      await read(there),
-      await read(there, 'auditor', everywhereId.replace(/^./, '0')),
-    ];
+    const [foreign, unknown] = [await read(there), await read(there, 'auditor', randomUUID())];
     expect([foreign.status, unknown.status]).toEqual([404, 404]);
     await say('supports', { committeeId: two.committeeId, since: '2024-12-01' });
     expect(await listed(there, 'focal-point')).toEqual([projectId, everywhereId].sort());

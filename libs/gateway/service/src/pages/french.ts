@@ -8,11 +8,20 @@ export const TAGS: Readonly<Record<string, readonly [string, string]>> = {
   imports: ['Imports', 'Des fiches Excel ou CSV, reprises ligne par ligne.'],
   batches: ['Lots', 'Ce qui a été saisi sans réseau, envoyé en une fois.'],
   analytics: ['Indicateurs', 'Chaque part avec son numérateur et son dénominateur.'],
+  sessions: ['Connexion', 'Des jetons, là où aucun autre émetteur n’en donne.'],
+  health: ['Santé', 'Pour les lanceurs et les répartiteurs de charge.'],
 };
 
 /** What the page calls each operation; an operation without a line keeps its English summary. */
 export const TITLES: Readonly<Record<string, string>> = {
   ...REGISTRY_TITLES,
+  'sessions.sign-in': 'Se connecter avec un identifiant et un mot de passe',
+  'sessions.refresh': 'Poursuivre une session ; un jeton de renouvellement sert une fois',
+  'sessions.revoke': 'Se déconnecter : la session ne donne plus de jeton',
+  'sessions.change-password': 'Changer de mot de passe, le premier aussi',
+  'sessions.issue-demo-token': 'Un jeton de n’importe quel rôle, sur les données de démonstration',
+  'health.live': 'En vie',
+  'health.ready': 'Prêt à servir, et ce qui est attendu',
   'meetings.convene': 'Convoquer une réunion d’un comité',
   'meetings.postpone': 'Reporter une réunion à un autre jour, avec le motif',
   'meetings.cancel': 'Annuler une réunion convoquée, avec le motif',
@@ -91,6 +100,7 @@ export const STATUSES: Readonly<Record<string, string>> = {
   200: 'Fait.',
   201: 'Créé ; son adresse est dans Location.',
   202: 'Reçu ; l’avancement se lit à l’adresse de Location.',
+  204: 'Fait, sans corps.',
   304: 'Ce que vous tenez (If-None-Match) est toujours vrai.',
   400: 'En-tête ou corps illisible.',
   401: 'Sans jeton, ou jeton refusé.',
@@ -101,6 +111,7 @@ export const STATUSES: Readonly<Record<string, string>> = {
   413: 'Trop volumineux.',
   415: 'Type de contenu non lu.',
   422: 'Champs non valables, chacun avec son pointeur JSON ; à l’écriture, clé déjà employée.',
+  429: 'Trop de demandes à la fois : plus tard, après Retry-After.',
   503: 'Indisponible : renvoyez la même demande après Retry-After.',
 };
 

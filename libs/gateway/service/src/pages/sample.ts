@@ -7,7 +7,9 @@ const BY_FORMAT: Readonly<Record<string, string>> = {
   'date-time': '2024-11-21T09:00:00Z',
 };
 
-/** One value for each pattern our strings follow: position, place code, edition, type of event, wire name, digest. */
+/**
+ * One value for each pattern our strings follow: position, place code, edition, type of event, wire name, digest, certificate,
+ * purpose, indicator. */
 const BY_PATTERN = [
   '42',
   'ML090101',
@@ -16,6 +18,8 @@ const BY_PATTERN = [
   'meetings.hold',
   '0'.repeat(64),
   '4TQ8-ZK2M-9W7C-X3HB',
+  '15220',
+  'IND-04',
 ];
 
 const textOf = ({ format, pattern }: Json): string =>

@@ -1,24 +1,12 @@
 import { Body, Controller, Header, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { problemsOf } from '@benkan/contracts';
-import { MAX_PASSWORD, type LocalIssuer, type SignedIn } from '@benkan/accounts';
+import type { LocalIssuer, SignedIn } from '@benkan/accounts';
 import { HttpProblem } from '../http/problem';
+import { passwordChange, session, signIn, type SessionAnswer } from './session-messages';
 
 export const LOCAL_ISSUER = Symbol('local-issuer');
-
-// beyond, nothing is hashed
-const text = z.string().min(1).max(MAX_PASSWORD);
-const signIn = z.strictObject({ login: text, password: text });
-const session = z.strictObject({ refreshToken: z.string().min(1).max(256) });
-const change = z.strictObject({ ...signIn.shape, newPassword: text });
-
-export type SessionAnswer = {
-  readonly token: string;
-  readonly expiresAt: string;
-  readonly refreshToken: string;
-  readonly refreshExpiresAt: string;
-};
 
 const parsed = <Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<Schema> => {
   const outcome = schema.safeParse(body);
@@ -101,7 +89,7 @@ export class AccountsController {
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const { login, password, newPassword } = parsed(change, body);
+    const { login, password, newPassword } = parsed(passwordChange, body);
     const outcome = await answered(this.local.changePassword(login, password, newPassword));
     if (outcome.kind === 'changed') return;
     if (outcome.kind !== 'weak') throw problemOf(outcome, reply);

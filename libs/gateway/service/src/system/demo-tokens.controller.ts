@@ -1,17 +1,13 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { problemsOf } from '@benkan/contracts';
-import { MAX_TOKEN_SECONDS, TOKEN_ROLES, type TokenIssuer } from '@benkan/security';
+import { MAX_TOKEN_SECONDS, type TokenIssuer } from '@benkan/security';
 import { HttpProblem } from '../http/problem';
+import { demoTokenRequest, type demoTokenAnswer } from './session-messages';
 
 export const DEMO = Symbol('demonstration');
 
 export type Demonstration = { readonly tokens: TokenIssuer; readonly issuer: string };
-
-const request = z.strictObject({
-  role: z.enum(TOKEN_ROLES),
-  territory: z.uuid().nullable().default(null),
-});
 
 /** Short-lived tokens for every role, over demonstration data on loopback only. Nowhere else is this controller mounted. */
 @Controller()
@@ -20,8 +16,8 @@ export class DemoTokensController {
 
   @Post('v1/demo/tokens')
   @HttpCode(201)
-  async issue(@Body() body: unknown): Promise<{ readonly token: string; readonly expiresAt: string }> {
-    const parsed = request.safeParse(body);
+  async issue(@Body() body: unknown): Promise<z.infer<typeof demoTokenAnswer>> {
+    const parsed = demoTokenRequest.safeParse(body);
     if (!parsed.success) throw new HttpProblem('malformed', { errors: problemsOf(parsed.error) });
     const { role, territory } = parsed.data;
     const principal = {

@@ -1,4 +1,4 @@
-import { commandAnswer, type Contract } from '@benkan/contracts';
+import { commandAnswer, placeOf, type Contract } from '@benkan/contracts';
 import { MEDIA_TYPES, formatsOf } from '../documents/prints';
 import { textOf } from '../http/texts';
 import { sampleOf } from '../pages/sample';
@@ -78,6 +78,7 @@ export const access: Json = {
 };
 
 export const unavailable: Json = {
+  429: problemResponse('too-many-requests', 'Too many at a time; later, after `Retry-After`', 'Retry-After'),
   503: problemResponse(
     'unavailable',
     'Not available; send the same again after `Retry-After`',
@@ -85,8 +86,12 @@ export const unavailable: Json = {
   ),
 };
 
-const hasOneResource = ({ path, notFound }: Route): boolean =>
-  parametersOf(path).length > 0 || notFound !== undefined;
+/** Whether it speaks of one thing that may be unknown: in its path, its query or its body. */
+const namesResource = ({ path, notFound, contract }: Route): boolean => {
+  const place = placeOf(contract.name);
+  const named = place?.kind === 'at' && place.concerns.some(({ means }) => means === 'names');
+  return parametersOf(path).length > 0 || notFound !== undefined || named;
+};
 
 /** Every answer of a route, by status. */
 export const responsesOf = (route: Route): Json => {
@@ -95,7 +100,7 @@ export const responsesOf = (route: Route): Json => {
     ...done(route),
     400: problemResponse('header-malformed', 'Unreadable header or body'),
     ...access,
-    ...(hasOneResource(route) ? absent(route) : {}),
+    ...(namesResource(route) ? absent(route) : {}),
     ...refused(route),
     ...(isCommand ? ofCommands : {}),
     ...(route.method === 'POST' ? ofBodies : {}),

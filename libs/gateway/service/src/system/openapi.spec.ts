@@ -18,6 +18,18 @@ const WRITTEN_BY_HAND: Readonly<Record<string, readonly string[]>> = {
   'batches.send': routes.map(({ contract }) => contract.name),
 };
 
+/** Asked without a token. */
+const OPEN = [
+  'sessions.sign-in',
+  'sessions.refresh',
+  'sessions.revoke',
+  'sessions.change-password',
+  'sessions.issue-demo-token',
+  'health.live',
+  'health.ready',
+];
+const isOpen = ({ operationId }: { readonly operationId: string }): boolean => OPEN.includes(operationId);
+
 type Node = Readonly<Record<string, unknown>>;
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
@@ -53,8 +65,8 @@ const operation = z.strictObject({
   parameters: z.array(z.union([reference, parameter])),
   requestBody: z.strictObject({ required: z.literal(true), content }).optional(),
   responses: z.record(z.string().regex(/^[1-5]\d\d$/), response),
-  security: z.tuple([z.strictObject({ bearer: z.tuple([]) })]),
-  'x-roles': z.array(z.string()).min(1),
+  security: z.union([z.tuple([z.strictObject({ bearer: z.tuple([]) })]), z.tuple([])]),
+  'x-roles': z.array(z.string()).min(1).optional(),
   'x-refusals': z.array(z.strictObject({ code: z.string(), fr: text, en: text })).optional(),
 });
 const openApi = z.strictObject({
@@ -133,13 +145,15 @@ describe.each(operations.map((one) => [`${one.method} ${one.path}`, one] as cons
     const statuses = Object.entries(one.responses);
     expect(statuses.filter(([status]) => status.startsWith('2'))).toHaveLength(1);
     const problems = statuses.filter(([status]) => Number(status) >= 400);
-    expect(problems.map(([status]) => status)).toEqual(expect.arrayContaining(['401', '403', '422', '503']));
+    const promised = isOpen(one) ? ['400', '429', '503'] : ['401', '403', '422', '429', '503'];
+    expect(problems.map(([status]) => status)).toEqual(expect.arrayContaining(promised));
     for (const [, { content: body }] of problems)
       expect(Object.keys(body)).toEqual(['application/problem+json']);
   });
 
   it('carries a body only where it may, and roles a person can hold', () => {
     expect(one.requestBody === undefined).toBe(one.method === 'GET');
+    expect(one['x-roles'].length === 0).toBe(isOpen(one));
     const names = WRITTEN_BY_HAND[one.operationId] ?? [one.operationId];
     const said = new Set(names.flatMap((name) => permissions[name] ?? []));
     expect(one['x-roles'].every((role) => said.has(role as never))).toBe(true);
@@ -196,6 +210,6 @@ it('documents every contract a stranger may reach', () => {
   );
   const hidden: readonly string[] = [imports.putPart.name];
   const reachable = all.map(({ name }) => name).filter((name) => !hidden.includes(name));
-  const expected = [...reachable, ...Object.keys(WRITTEN_BY_HAND)];
+  const expected = [...reachable, ...Object.keys(WRITTEN_BY_HAND), ...OPEN];
   expect(operations.map(({ operationId }) => operationId).sort()).toEqual(expected.sort());
 });

@@ -4,6 +4,7 @@ import { batchOperation } from './openapi-batches';
 import { eventsOperation } from './openapi-events';
 import { refusedRowsOperation, uploadOperation } from './openapi-imports';
 import { operationOf } from './openapi-operation';
+import { openOperations } from './openapi-sessions';
 import type { Json } from './openapi-schema';
 
 const TAGS: Readonly<Record<string, string>> = {
@@ -13,6 +14,8 @@ const TAGS: Readonly<Record<string, string>> = {
   imports: 'Spreadsheets taken in row by row',
   batches: 'Commands captured without network, sent at once',
   analytics: 'Indicators, always with their two terms',
+  sessions: 'Tokens, where no other issuer gives them',
+  health: 'For launchers and load balancers',
 };
 
 const pathOf = (path: string): string => `/${path.replaceAll(/:(\w+)/g, '{$1}')}`;
@@ -25,6 +28,7 @@ const operationsOf = (routes: readonly Route[]): readonly Operation[] => [
   ['/v1/events', 'get', eventsOperation()],
   ['/v1/imports', 'post', uploadOperation()],
   ['/v1/imports/{importId}/refused-rows', 'get', refusedRowsOperation()],
+  ...openOperations(),
 ];
 
 const pathsOf = (operations: readonly Operation[]): Json => {
