@@ -1,12 +1,11 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { read, utils, write } from '@e965/xlsx';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { IndicatorItem } from '@benkan/contracts/analytics';
 import { clientOf, type Client } from './client';
+import { allFiles, demoFile, editSheet, kindOf } from './demonstration-set';
 import { wholeTerritory } from './reference-territory';
 import { startStack, throwAwayFolder, type RunningStack } from './stack';
 
-const DEMO = resolve(__dirname, '../../../data/demo');
 const MINUTES = 60_000;
 
 type Expected = {
@@ -24,42 +23,6 @@ type ActorMap = {
 type WholeMap = {
   readonly actors: readonly { readonly id: string; readonly name: string }[];
   readonly exclusions: readonly { readonly actorId: string | null }[];
-};
-
-const demoFile = (name: string) => readFile(join(DEMO, name));
-
-const kindOf = (name: string): string => {
-  if (name.startsWith('formations/')) return 'training-attendance';
-  if (name.startsWith('cartographie')) return 'actor-map';
-  if (name.endsWith('comptages.csv')) return 'meeting-tallies';
-  if (name.startsWith('reunions/')) return 'meeting-attendance';
-  return name.startsWith('recommandations') ? 'recommendations' : 'committees';
-};
-
-const allFiles = async (): Promise<readonly string[]> => {
-  const inFolder = async (folder: string) =>
-    (await readdir(join(DEMO, folder))).map((name) => `${folder}/${name}`);
-  return [
-    'comites.csv',
-    ...(await inFolder('formations')),
-    ...(await inFolder('reunions')),
-    'recommandations.csv',
-    'cartographie-acteurs.csv',
-  ];
-};
-
-const editSheet = async (name: string, edit: (rows: unknown[][]) => void): Promise<Buffer> => {
-  const workbook = read(await demoFile(name));
-  const sheet = workbook.SheetNames[0] ?? '';
-  const rows = utils.sheet_to_json<unknown[]>(workbook.Sheets[sheet] ?? {}, {
-    header: 1,
-    blankrows: true,
-    defval: null,
-  });
-  edit(rows);
-  const edited = utils.book_new();
-  utils.book_append_sheet(edited, utils.aoa_to_sheet(rows), sheet);
-  return write(edited, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
 };
 
 const figureOf = (items: readonly IndicatorItem[], code: string, territory: string): IndicatorItem => {
@@ -179,6 +142,29 @@ describe('the demonstration set, from sheets to published figures', () => {
       group: 'WOMEN',
       strategies: [{ text: 'Réserver deux sièges désignés aux organisations de femmes' }],
     });
+  });
+
+  it('shows what became of trainings and recommendations: certificates, answers, an escalation', async () => {
+    type Listed<Item> = { readonly items: readonly Item[] };
+    type Training = {
+      readonly status: string;
+      readonly completedCount: number;
+      readonly certificateCount: number;
+    };
+    const { body: trainings } = await client.get<Listed<Training>>('trainer', '/v1/trainings');
+    const closed = trainings.items.filter(({ status }) => status === 'CLOSED');
+    expect(closed).toHaveLength(8);
+    for (const { certificateCount, completedCount } of closed) expect(certificateCount).toBe(completedCount);
+    type Recommendation = {
+      readonly number: string;
+      readonly status: string;
+      readonly escalatedTo: string | null;
+    };
+    const { body } = await client.get<Listed<Recommendation>>('secretary', '/v1/recommendations?limit=50');
+    const of = (number: string) => body.items.find((one) => one.number === number);
+    expect(of('I-2.1')).toMatchObject({ answeredOn: '2025-01-10', open: true });
+    expect(of('I-3.1')).toMatchObject({ status: 'SENT', escalatedTo: null });
+    expect(of('IV-3.1')).toMatchObject({ status: 'SENT', escalatedTo: expect.any(String) as unknown });
   });
 
   it('says what had been recorded at a position', async () => {

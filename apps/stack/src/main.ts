@@ -3,6 +3,7 @@ import { config, type StackConfig } from './config';
 import type { DataFolder } from '@benkan/laptop';
 import { demoApi } from './demonstration/api';
 import { figuresTable, WINDOW } from './demonstration/figures';
+import { tellFollowUp } from './demonstration/follow-up';
 import { importSet } from './demonstration/import-set';
 import { aborted, Interrupted, interruption } from './interruption';
 import { addressLines, memoryLine, secondsSince } from './launcher/report';
@@ -17,7 +18,7 @@ const say = (...lines: readonly string[]): void =>
 const demonstrate = async (stack: Stack, folder: DataFolder, started: number): Promise<void> => {
   const api = demoApi(stack.url);
   const { demonstration } = folder.marker();
-  const upTo = demonstration === 'pending' ? await importSet(api) : undefined;
+  const upTo = demonstration === 'pending' ? await tellFollowUp(api, await importSet(api)) : undefined;
   if (demonstration === 'pending') folder.mark('loaded');
   if (demonstration === 'none')
     return say('', '  Aucune donnée : importez vos feuilles par POST /v1/imports.');

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { BatchAnswer, BatchItem } from '@benkan/contracts';
 import type { ImportJob } from '@benkan/contracts/imports';
 import type { IndicatorItem } from '@benkan/contracts/analytics';
 import { derivedId } from '@benkan/messaging';
@@ -56,20 +57,45 @@ export const demoApi = (url: string) => {
     }
   };
 
-  const indicators = async (
-    from: string,
-    to: string,
-    atLeast: string | undefined,
-  ): Promise<readonly IndicatorItem[]> => {
+  /** Asks until what was recorded up to a position is in the answer. */
+  const ask = async <T>(path: string, atLeast: string | undefined): Promise<T> => {
     for (;;) {
       const headers: Record<string, string> = atLeast === undefined ? {} : { 'Benkan-At-Least': atLeast };
-      const { status, body } = await call(`/v1/indicators?from=${from}&to=${to}`, { headers });
-      if (status === 200) return (body as { items: readonly IndicatorItem[] }).items;
+      const { status, body } = await call(path, { headers });
+      if (status === 200) return body as T;
+      if (status !== 503) throw new Error(`${path}: ${JSON.stringify(body)}`);
+    }
+  };
+
+  const indicators = async (from: string, to: string, atLeast: string | undefined) =>
+    (await ask<{ items: readonly IndicatorItem[] }>(`/v1/indicators?from=${from}&to=${to}`, atLeast)).items;
+
+  /** Every item of a list, page by page. */
+  const list = async <Item>(path: string, atLeast?: string): Promise<readonly Item[]> => {
+    type Page = { readonly items: readonly Item[]; readonly next?: string };
+    const items: Item[] = [];
+    let after = '';
+    for (;;) {
+      const page = await ask<Page>(`/v1/${path}${path.includes('?') ? '&' : '?'}limit=200${after}`, atLeast);
+      items.push(...page.items);
+      if (page.next === undefined) return items;
+      after = `&after=${encodeURIComponent(page.next)}`;
+    }
+  };
+
+  const batch = async (items: readonly BatchItem[]): Promise<BatchAnswer['items']> => {
+    for (;;) {
+      const { status, body } = await call('/v1/batches', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(items),
+      });
+      if (status === 200) return (body as BatchAnswer).items;
       if (status !== 503) throw new Error(JSON.stringify(body));
     }
   };
 
-  return { upload, finished, indicators };
+  return { upload, finished, indicators, list, batch };
 };
 
 export type DemoApi = ReturnType<typeof demoApi>;

@@ -1,12 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-const SET = resolve(__dirname, '../../../../../data/demo');
+/** The folder of the demonstration set. */
+export const DEMO_SET = resolve(__dirname, '../../../../../data/demo');
 
 export type DemoFile = { readonly kind: string; readonly name: string; readonly bytes: Uint8Array };
 
 const xlsxOf = async (folder: string): Promise<readonly string[]> =>
-  (await readdir(join(SET, folder)))
+  (await readdir(join(DEMO_SET, folder)))
     .filter((name) => name.endsWith('.xlsx'))
     .sort()
     .map((name) => join(folder, name));
@@ -22,6 +23,6 @@ export const demoFiles = async (): Promise<readonly DemoFile[]> => {
     ['actor-map', 'cartographie-acteurs.csv'],
   ];
   return Promise.all(
-    named.map(async ([kind, name]) => ({ kind, name, bytes: await readFile(join(SET, name)) })),
+    named.map(async ([kind, name]) => ({ kind, name, bytes: await readFile(join(DEMO_SET, name)) })),
   );
 };
