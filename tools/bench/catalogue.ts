@@ -1,6 +1,7 @@
 import { commandPath } from './b1-command-path';
 import { memory } from './b15-memory';
 import { recovery } from './b16-recovery';
+import { wholeSheet } from './b17-whole-sheet';
 import { handling } from './b2-handle';
 import { conflictStorm } from './b4-conflict-storm';
 import { httpPath } from './b5-http';
@@ -22,4 +23,5 @@ export const catalogue = (full: boolean): readonly Bench[] => [
   rebuild,
   memory(full),
   recovery,
+  wholeSheet,
 ];

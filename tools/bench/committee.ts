@@ -54,3 +54,15 @@ export const recordLine = async (
     ...{ participantId, quality: 'MEMBER', status: 'PRESENT' },
   });
 };
+
+/** Writes a whole sheet in one command. */
+export const recordSheet = async (
+  { tell }: HttpClient,
+  meetingId: string,
+  participants: readonly string[],
+): Promise<void> => {
+  const lines = participants.map((participantId) => ({
+    ...{ participantId, quality: 'MEMBER', status: 'PRESENT' },
+  }));
+  await tell('secretary', `/v1/meetings/${meetingId}/attendance/sheet`, { lines });
+};
