@@ -169,6 +169,25 @@ describe('the day of a meeting', () => {
     expect(body.months[0]?.meetings).toHaveLength(2);
   });
 
+  it('puts what was left over first on the agenda of a meeting the calendar planned', async () => {
+    const year = new Date().getUTCFullYear() + 1;
+    const plan = { committeeId, year, on: { kind: 'DAY_OF_MONTH', day: 15 } };
+    const planned = await say('calendar', plan);
+    const [id = ''] = (Reflect.get(planned, 'meetings') as readonly { meetingId: string }[]).map(
+      ({ meetingId }) => meetingId,
+    );
+    await client.get('secretary', '/v1/recommendations', { 'Benkan-At-Least': planned.position });
+    const kindsAfter = async (items: readonly object[]) => {
+      const { position } = await say(`${id}/agenda`, { items });
+      const { items: shown } = await meetingOf(id, position);
+      return (shown as readonly { kind: string }[]).map(({ kind }) => kind);
+    };
+    const discussion = { kind: 'DISCUSSION', title: 'Divers' };
+    const own = { kind: 'FOLLOW_UP', title: 'Point sur les recommandations' };
+    expect(await kindsAfter([discussion])).toEqual(['APPROVAL_OF_MINUTES', 'FOLLOW_UP', 'DISCUSSION']);
+    expect(await kindsAfter([discussion, own])).toEqual(['APPROVAL_OF_MINUTES', 'DISCUSSION', 'FOLLOW_UP']);
+  });
+
   it(
     'takes a sheet of three hundred as one append, once',
     async () => {
