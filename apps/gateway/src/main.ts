@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { wordDocuments } from '@benkan/documents-docx';
 import { pdfDocuments } from '@benkan/documents-pdfmake';
 import { startGateway } from '@benkan/gateway-service';
+import { packSecretFrom, syncPackSigner } from '@benkan/hosting';
 import { natsMessaging } from '@benkan/messaging-nats';
 import { pinoLog } from '@benkan/observability-pino';
 import { signedContexts } from '@benkan/security';
@@ -10,8 +11,8 @@ import { xlsxSpreadsheets } from '@benkan/spreadsheet-xlsx';
 import { config } from './config';
 
 const main = async (): Promise<void> => {
-  const { natsUrl, natsToken, contextKey, oidcIssuer, oidcAudience, port, host, logLevel, ...edge } =
-    config();
+  const { natsUrl, natsToken, contextKey, packKeysFile, ...settings } = config();
+  const { oidcIssuer, oidcAudience, port, host, logLevel, ...edge } = settings;
   const log = pinoLog({ level: logLevel, service: 'gateway' });
   const messaging = natsMessaging({
     url: natsUrl,
@@ -26,6 +27,9 @@ const main = async (): Promise<void> => {
     readiness: () => Promise.resolve(messaging.connected() ? [] : ['broker']),
     log,
     notice: '',
+    ...(packKeysFile !== undefined && {
+      packs: syncPackSigner({ file: packKeysFile, secret: packSecretFrom(contextKey) }),
+    }),
     printers: { pdf: pdfDocuments(), docx: wordDocuments(), spreadsheets: xlsxSpreadsheets() },
     port,
     host,

@@ -29,8 +29,26 @@ const plantCalledOff = async ({ plant, text, committeeId, read }: Marked): Promi
   await read('secretary', `meetings/${id}`, position);
 };
 
+/** Minutes from the draft to the ministry, a marker in each of their texts. */
+const plantMinutesOf = async (id: string, { plant, text, read }: Marked): Promise<void> => {
+  await plant(meetings.closeAttendanceSheet, 'secretary', `meetings/${id}/attendance/closing`, {});
+  const say = (contract: CommandContract, path: string, body: object) =>
+    plant(contract, 'secretary', `meetings/${id}/minutes${path}`, body);
+  await say(meetings.draftMinutes, '', {
+    ...{ secretary: text(), situation: [text()], exchanges: [{ title: text(), text: text() }] },
+    ...{ other: [text()], nextPlace: text() },
+  });
+  const by = { kind: 'SIGNATURE', signedOn: '2024-12-11', capacity: 'MAIRE' };
+  await say(meetings.adoptMinutes, '/adoption', { by });
+  await say(meetings.correctMinutes, '/errata', { on: '2024-12-12', text: text(), reason: text() });
+  const sent = { recipient: 'CRSS', on: '2024-12-13', reference: text() };
+  const { position } = await say(meetings.transmitMinutes, '/transmissions', sent);
+  await read('auditor', `meetings/${id}/minutes`, position);
+};
+
 /** A meeting held, its agenda and a sheet with a code from the paper. */
-const plantSheetOf = async ({ plant, text, committeeId, code, read }: Marked): Promise<void> => {
+const plantSheetOf = async (marked: Marked): Promise<void> => {
+  const { plant, text, committeeId, code, read } = marked;
   const { id } = await plant(meetings.convene, 'secretary', 'meetings', { committeeId, ...convening });
   const items = [{ kind: 'DISCUSSION', title: text() }];
   await plant(meetings.setAgenda, 'secretary', `meetings/${id}/agenda`, { items });
@@ -41,6 +59,7 @@ const plantSheetOf = async ({ plant, text, committeeId, code, read }: Marked): P
     lines,
   });
   await read('auditor', `meetings/${id}`, sheet.position);
+  await plantMinutesOf(id, marked);
 };
 
 /** Says every command of a meeting's life with a marker in each of its free texts, and looks at what is shown. */

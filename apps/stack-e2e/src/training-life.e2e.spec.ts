@@ -4,6 +4,8 @@ import { startStack, throwAwayFolder, type RunningStack } from './stack';
 
 const MINUTES = 60_000;
 const DAYS = ['2024-12-02', '2024-12-03'] as const;
+const PDF = { Accept: 'application/pdf' };
+const isPdf = [200, 'application/pdf', '%PDF-'];
 
 type Certificate = { readonly code: string; readonly participantId: string; readonly status: string };
 type Training = {
@@ -16,9 +18,10 @@ type Training = {
   readonly tests: Readonly<Record<'pairs' | 'unpaired' | 'gain', number>>;
   readonly termsOfReference: Readonly<Record<string, string | null>> | null;
 };
+type Opening = Readonly<Record<'resourceId' | 'role' | 'purpose' | 'count', unknown>>;
 type Problem = {
   readonly code: string;
-  readonly differences?: readonly { readonly field: string; readonly given: unknown }[];
+  readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
 };
 
 describe('the life of a training', () => {
@@ -83,10 +86,11 @@ describe('the life of a training', () => {
     const lines = [line(0, DAYS), line(1, DAYS), line(2, [DAYS[0]])];
     const wrong = [...lines.slice(0, 2), line(2, ['2024-12-01']), { ...lines[0], present: [], absent: [] }];
     const problem = await refused('attendance/sheets', { lines: wrong });
-    expect([problem.code, problem.differences?.map(({ field }) => field)]).toEqual([
-      'lines-refused',
-      ['/lines/2/present/0', '/lines/3/participantId'],
+    expect([problem.code, problem.errors?.map(({ pointer, code }) => `${pointer} ${code}`)]).toEqual([
+      'sheet-has-problems',
+      ['/lines/2/present/0 not-a-day-of-this-training', '/lines/3/participantId same-person-twice'],
     ]);
+    expect(problem.errors?.map(({ detail }) => detail).join(' ')).toMatch(/une seule ligne par personne/);
     const { position } = await say('attendance/sheets', { lines });
     expect((await say('attendance/sheets', { lines })).changed).toBe(false);
     expect(await training(position)).toMatchObject({ trainedCount: 3, completedCount: 2 });
@@ -132,6 +136,15 @@ describe('the life of a training', () => {
     expect(printed.body).toMatchObject({ lastName: 'Coulibaly', firstNames: 'Aïssata', daysPresent: 2 });
     const forbidden = await client.get('auditor', `/v1/trainings/${trainingId}/certificates/${code}`);
     expect(forbidden.status).toBe(403);
+    const certificatesPath = `/v1/trainings/${trainingId}/certificates`;
+    const paper = await client.get<string>('trainer', `${certificatesPath}/${code}`, PDF);
+    expect([paper.status, paper.headers.get('content-type'), paper.body.slice(0, 5)]).toEqual(isPdf);
+    expect(paper.headers.get('content-disposition')).toContain(`attestation-${code}.pdf`);
+    const all = await client.get<string>('trainer', certificatesPath, PDF);
+    expect([all.status, all.headers.get('content-type'), all.body.slice(0, 5)]).toEqual(isPdf);
+    expect(all.body.length).toBeGreaterThan(paper.body.length);
+    expect((await client.get('trainer', `${certificatesPath}?format=docx`)).status).toBe(422);
+    expect((await client.get('secretary', certificatesPath, PDF)).status).toBe(403);
     const withdrawal = { reason: 'Émise pour une autre personne' };
     const withdrawn = await say(`certificates/${code}/withdrawal`, withdrawal, 'supervisor');
     await training(withdrawn.position);
@@ -160,7 +173,33 @@ describe('the life of a training', () => {
       satisfaction: { topTwo: [{ question: 'OVERALL', numerator: 2, denominator: 3 }] },
     });
     expect(body['people']).toHaveLength(3);
+    expect(body).toMatchObject({
+      participants: { women: 3, youth: 3 },
+      tests: { improved: 1, meanAfter: 0.8 },
+    });
     expect((await read('auditor')).body).toMatchObject({ namesShown: false, people: [] });
+    const path = `/v1/trainings/${trainingId}/report`;
+    const paper = await client.get<string>('auditor', path, PDF);
+    expect([paper.status, paper.headers.get('content-type'), paper.body.slice(0, 5)]).toEqual(isPdf);
+    const word = await client.get<string>('trainer', `${path}?format=docx`);
+    expect([word.status, word.body.slice(0, 2)]).toEqual([200, 'PK']);
+  });
+
+  it('leaves a record of every name it opened, one for a whole paper', async () => {
+    const path = `/v1/audit/access-records?outcome=names-opened&limit=200`;
+    const counts = async (wireName: string): Promise<readonly unknown[]> => {
+      for (;;) {
+        const { body } = await client.get<{ items: readonly Opening[] }>(
+          'auditor',
+          `${path}&wireName=${wireName}`,
+        );
+        const found = body.items.filter(({ resourceId }) => resourceId === trainingId);
+        if (found.length > 0) return found.map(({ role, purpose, count }) => [role, purpose, count]);
+      }
+    };
+    expect(await counts('training.get-report')).toContainEqual(['trainer', 'TRAINING_REPORT', 3]);
+    expect(await counts('training.list-certificates')).toEqual([['trainer', 'CERTIFICATE', 3]]);
+    expect(await counts('training.get-certificate')).toContainEqual(['trainer', 'CERTIFICATE', 1]);
   });
 
   it('stands beside community activities, counted apart from meetings', async () => {

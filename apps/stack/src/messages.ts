@@ -30,6 +30,8 @@ export type ServicesOrder = {
   readonly port: number;
   readonly host: string;
   readonly identity: Identity;
+  /** Sealed file of the keys that sign what devices take along. */
+  readonly packKeys: string;
   readonly tls: TlsFiles | undefined;
   readonly logFile: string;
   readonly clockChecked: boolean;

@@ -23,5 +23,26 @@ export const accessDenied = defineEvent(
   }),
 );
 
+/** What names of people were opened for, many at a time. */
+export const OPENING_PURPOSES = [
+  'ATTENDANCE_SHEET',
+  'OFFLINE_WORK',
+  'CERTIFICATE',
+  'TRAINING_REPORT',
+] as const;
+
+/** Names of so many people were opened to whoever acted: of a committee, or of a training. Nobody is named here. */
+export const namesOpened = defineEvent(
+  'names-opened',
+  1,
+  z.strictObject({
+    role: role(),
+    wireName: wireName(),
+    resourceId: id(),
+    count: z.number().int().min(1),
+    purpose: z.enum(OPENING_PURPOSES),
+  }),
+);
+
 /** Every event type of the access streams. */
-export const accessEvents = [accessDenied] as const;
+export const accessEvents = [accessDenied, namesOpened] as const;

@@ -79,6 +79,8 @@ export const gatewayEnvironment = z
     NATS_URL: url('nats', 'tls'),
     NATS_TOKEN: z.string().min(1).optional(),
     CONTEXT_KEY: contextKey,
+    /** Kept between starts, and shared by the gateways; without it no pack for a device is made. */
+    SYNC_PACK_KEYS_FILE: z.string().min(1).optional(),
     OIDC_ISSUER: z.url({ error: 'must be the URL of an OpenID Connect issuer' }),
     OIDC_AUDIENCE: z.string({ error: 'is missing' }).min(1),
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -93,6 +95,7 @@ export const gatewayEnvironment = z
     natsUrl: env.NATS_URL,
     natsToken: env.NATS_TOKEN,
     contextKey: env.CONTEXT_KEY,
+    packKeysFile: env.SYNC_PACK_KEYS_FILE,
     oidcIssuer: env.OIDC_ISSUER,
     oidcAudience: env.OIDC_AUDIENCE,
     port: env.PORT,

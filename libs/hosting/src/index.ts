@@ -7,3 +7,4 @@ export * from './run-service';
 export * from './open-metrics';
 export * from './open-accounts';
 export { loadKek } from '@benkan/vault-mongo';
+export * from './sync-pack-signer';

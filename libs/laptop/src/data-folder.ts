@@ -16,6 +16,8 @@ export type DataFolder = {
   readonly kekSalt: string;
   /** Signing keys of the local issuer, sealed. */
   readonly signingKeys: string;
+  /** Signing keys of what devices take along, sealed. */
+  readonly packKeys: string;
   readonly logs: string;
   readonly marker: () => Marker;
   readonly mark: (demonstration: Marker['demonstration']) => void;
@@ -36,6 +38,7 @@ export const folderAt = (path: string, kekFile: string | undefined): DataFolder 
     kekFile,
     kekSalt: join(path, 'kek-salt'),
     signingKeys: join(path, 'issuer', 'signing-keys'),
+    packKeys: join(path, 'issuer', 'pack-keys'),
     logs: join(path, 'benkan.log'),
     marker: () => readMarker(file),
     mark: (demonstration) => writeMarker(file, { ...readMarker(file), demonstration }),

@@ -52,7 +52,7 @@ export const startStack = async (
     reminders,
   } = config;
   const { folder, identity } = opened;
-  const { events, readModels, vault, keys, logs } = folder;
+  const { events, readModels, vault, keys, logs, packKeys } = folder;
   const servers = await startChild<ServersReady>(
     'servers',
     {
@@ -67,7 +67,7 @@ export const startStack = async (
     'services',
     {
       ...{ kind: 'start-services', addresses, port, host, logFile: logs, logLevel },
-      ...{ clockChecked, metricsPort, identity, tls, territory, reminders },
+      ...{ clockChecked, metricsPort, identity, packKeys, tls, territory, reminders },
     },
     signal,
   ).catch(async (error: unknown) => {

@@ -7,6 +7,8 @@ import {
   openMetrics,
   openPlatform,
   openReminding,
+  packSecretOf,
+  syncPackSigner,
   type Hosted,
   type Platform,
 } from '@benkan/hosting';
@@ -79,6 +81,7 @@ export const startServices = async (
     port: order.port,
     host: order.host,
     limits: LAPTOP_LIMITS,
+    packs: syncPackSigner({ file: order.packKeys, secret: packSecretOf(platform.vault) }),
     printers: { pdf: pdfDocuments(), docx: wordDocuments(), spreadsheets: xlsxSpreadsheets() },
   });
   await Promise.all(hosted.map(({ ready }) => ready));

@@ -9,8 +9,8 @@ export type AccessRecordsContext = {
   readonly position: () => bigint;
 };
 
-const shown = ({ id, at, outcome, actor, role, wireName, resourceId, count }: AccessRecordView) => ({
-  ...{ id, at, outcome, actor, role, wireName, resourceId, count },
+const shown = ({ id, at, outcome, actor, role, wireName, resourceId, count, purpose }: AccessRecordView) => ({
+  ...{ id, at, outcome, actor, role, wireName, resourceId, count, purpose },
 });
 
 /** analytics.list-access-records */

@@ -87,6 +87,7 @@ export const registryPermissions: Permissions = {
   'registry.list-committee-templates': [...READERS, 'donor'],
   'registry.list-participants': READERS,
   'registry.get-participant': READERS,
+  'registry.get-participants': READERS,
   'registry.search-participants': [
     'secretary',
     'focal-point',

@@ -24,6 +24,7 @@ export const trainingPermissions: Permissions = {
   'training.withdraw-certificate': ['focal-point', 'supervisor'],
   'training.get-report': READERS,
   'training.get-certificate': ['trainer', 'focal-point', 'supervisor', 'protection-officer'],
+  'training.list-certificates': ['trainer', 'focal-point', 'supervisor', 'protection-officer'],
   'training.verify-certificate': [...READERS, 'donor'],
   'training.record-activity': [...FIELD, 'president'],
   'training.correct-activity': ['secretary', 'focal-point', 'supervisor'],

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { DENIALS } from '../access-records';
-import { role } from '../code-lists';
+import { DENIALS, OPENING_PURPOSES } from '../access-records';
+import { REVEAL_PURPOSES, role } from '../code-lists';
 import { defineQuery } from '../contract';
 import { pageOf, pageRequest } from '../paging';
 import { day, digest, id, instant, wireName } from '../primitives';
 
-/** Everything an access record may say of what came of it: the denials, and a person revealed. */
-export const ACCESS_OUTCOMES = [...DENIALS, 'revealed'] as const;
+/** What came of it: the denials, a person revealed, or the names of many opened at once. */
+export const ACCESS_OUTCOMES = [...DENIALS, 'revealed', 'names-opened'] as const;
 
 /** One line for whoever watches over access: no personal data, the caller by pseudonym. */
 export const accessRecord = z.strictObject({
@@ -17,13 +17,15 @@ export const accessRecord = z.strictObject({
   role: role().nullable(),
   wireName: wireName(),
   resourceId: id().nullable(),
-  /** How often within the second that began at `at`. */
+  /** How often within the second that began at `at`; of names opened, how many people's. */
   count: z.number().int(),
+  /** What somebody was revealed, or names were opened, for. */
+  purpose: z.enum([...REVEAL_PURPOSES, ...OPENING_PURPOSES]).nullable(),
 });
 
 export const listAccessRecords = defineQuery({
   name: 'analytics.list-access-records',
-  summary: 'Who was sent away, and whose personal data were revealed, newest first',
+  summary: 'Who was sent away, to whom personal data were revealed or names opened, newest first',
   request: z.strictObject({
     ...pageRequest,
     from: day().optional(),

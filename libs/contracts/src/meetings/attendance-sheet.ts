@@ -6,7 +6,7 @@ import { day, id } from '../primitives';
 const text = () => z.string().nullable();
 
 /** Somebody expected at a meeting. Names, structure and phone only where the caller may read them. */
-const expectedMember = z.strictObject({
+export const expectedMember = z.strictObject({
   participantId: id(),
   /** As on the paper sheet; an imported line is matched by it. */
   code: text(),

@@ -5,6 +5,10 @@ import { agendaCommands, agendaEvents } from './agenda';
 import { calendarCommands, calendarQueries } from './calendar';
 import { lifeCommands } from './life-commands';
 import { lifeEvents } from './life-events';
+import { offlineRollQueries } from './offline-roll';
+import { minutesCommands } from './minutes';
+import { minutesEvents } from './minutes-events';
+import { minutesQueries } from './minutes-queries';
 import { meetingQueries } from './queries';
 import { recommendationCommands, recommendationEvents, recommendationQueries } from './recommendations';
 import { sheetCommands } from './sheet-commands';
@@ -16,12 +20,18 @@ export * from './commands';
 export * from './life-commands';
 export * from './life-events';
 export * from './lists';
+export { getOfflineRoll, MAX_ROLL } from './offline-roll';
+export * from './minutes';
+export * from './minutes-events';
+export * from './minutes-queries';
+export { MINUTES_RECIPIENTS, MINUTES_STATUSES } from './minutes-shapes';
 export * from './sheet-commands';
 export * from './sheet-events';
 export * from './queries';
 export * from './attendance-sheet';
 export * from './events';
 export * from './recommendations';
+export * from '../sync-pack';
 
 /** Every command the meetings service hears. */
 export const commands = [
@@ -30,6 +40,7 @@ export const commands = [
   ...sheetCommands,
   ...agendaCommands,
   ...calendarCommands,
+  ...minutesCommands,
   ...recommendationCommands,
 ] as const;
 
@@ -37,7 +48,9 @@ export const commands = [
 export const queries = [
   ...meetingQueries,
   ...attendanceSheetQueries,
+  ...offlineRollQueries,
   ...calendarQueries,
+  ...minutesQueries,
   ...recommendationQueries,
 ] as const;
 
@@ -47,5 +60,6 @@ export const storedEvents = [
   ...lifeEvents,
   ...sheetEvents,
   ...agendaEvents,
+  ...minutesEvents,
   ...recommendationEvents,
 ] as const;

@@ -95,5 +95,6 @@ export const registryPlaces: Places = {
   'registry.list-committee-templates': everywhere,
   'registry.list-participants': within,
   'registry.get-participant': at(participant),
+  'registry.get-participants': within,
   'registry.search-participants': within,
 };

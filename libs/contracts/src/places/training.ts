@@ -36,6 +36,7 @@ export const trainingPlaces: Places = {
   'training.withdraw-certificate': at(training),
   'training.get-report': at(training),
   'training.get-certificate': at(training),
+  'training.list-certificates': at(training),
   'training.verify-certificate': everywhere,
   'training.record-activity': at(committee, fresh('activity', 'id')),
   'training.correct-activity': at(activity, committee),

@@ -33,6 +33,14 @@ const named = {
   lastName: z.string().nullable(),
 };
 
+const certificateOf = {
+  participantId: id(),
+  ...named,
+  status: z.enum(CERTIFICATE_STATES),
+  issuedOn: day(),
+  daysPresent: z.number().int(),
+};
+
 /** All a printed certificate needs. */
 export const getCertificate = defineQuery({
   name: 'training.get-certificate',
@@ -41,14 +49,25 @@ export const getCertificate = defineQuery({
   response: z.strictObject({
     code: certificateCode(),
     trainingId: id(),
-    participantId: id(),
-    ...named,
-    status: z.enum(CERTIFICATE_STATES),
-    issuedOn: day(),
+    ...certificateOf,
     title: z.string().nullable(),
     ...shownTraining,
-    daysPresent: z.number().int(),
     facilitators: z.array(shownFacilitator),
+    revision: z.string(),
+  }),
+});
+
+/** All that is needed to print the certificates of a training at once. */
+export const listCertificates = defineQuery({
+  name: 'training.list-certificates',
+  summary: 'Every certificate of a training with its name, to print all of them at once',
+  request: z.strictObject({ trainingId: id() }),
+  response: z.strictObject({
+    trainingId: id(),
+    title: z.string().nullable(),
+    ...shownTraining,
+    facilitators: z.array(shownFacilitator),
+    certificates: z.array(z.strictObject({ code: certificateCode(), ...certificateOf })),
     revision: z.string(),
   }),
 });
@@ -66,18 +85,47 @@ export const getReport = defineQuery({
     title: z.string().nullable(),
     ...shownTraining,
     texts: shownSections(REPORT_SECTIONS),
+    /** Of the terms of reference. */
+    expectedResults: z.string().nullable(),
+    methodology: z.string().nullable(),
     facilitators: z.array(shownFacilitator),
     /** People present on a day at least. */
     participants: z.strictObject({
       total: z.number().int(),
       completed: z.number().int(),
       isf: z.number().int(),
+      women: z.number().int(),
+      /** Of 15 to 35 years, as the State counts them. */
+      youth: z.number().int(),
+      /** Women and men of each age band. */
+      bands: z.array(
+        z.strictObject({
+          band: z.enum(AGE_BANDS),
+          women: z.number().int(),
+          men: z.number().int(),
+          notReported: z.number().int(),
+        }),
+      ),
       bySex: countBy(SEXES),
       byAgeBand: countBy(AGE_BANDS),
       byStructure: countBy(STRUCTURE_KINDS),
     }),
-    attendanceByDay: z.array(z.strictObject({ day: day(), present: z.number().int() })),
-    tests: testSummary,
+    attendanceByDay: z.array(
+      z.strictObject({
+        day: day(),
+        present: z.number().int(),
+        women: z.number().int(),
+        youth: z.number().int(),
+        isf: z.number().int(),
+      }),
+    ),
+    tests: testSummary.extend({
+      /** Means over the pairs, as shares of the points a test has; null without a pair. */
+      meanBefore: z.number().nullable(),
+      meanAfter: z.number().nullable(),
+      /** Pairs whose second paper is the better one. */
+      improved: z.number().int(),
+    }),
     satisfaction: shownSatisfaction.nullable(),
     certificates: z.strictObject({ valid: z.number().int(), withdrawn: z.number().int() }),
     /** The annex of names: nobody to a role that may not read names. */
@@ -95,4 +143,4 @@ export const getReport = defineQuery({
   }),
 });
 
-export const outcomeQueries = [verifyCertificate, getCertificate, getReport] as const;
+export const outcomeQueries = [verifyCertificate, getCertificate, listCertificates, getReport] as const;

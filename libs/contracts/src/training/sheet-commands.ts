@@ -33,7 +33,16 @@ export const recordSheet = defineCommand({
   name: 'training.record-sheet',
   summary: 'Record a whole attendance sheet, all its days, in one go',
   request: z.strictObject({ trainingId: id(), lines: z.array(sheetLine).min(1).max(300) }),
-  refusals: [...goesOn, 'lines-refused'],
+  refusals: [
+    ...goesOn,
+    'sheet-has-problems',
+    'participant-unknown',
+    'same-person-twice',
+    'days-repeat',
+    'not-a-day-of-this-training',
+    'day-is-in-the-future',
+    'differs-from-recorded',
+  ],
   example: {
     trainingId,
     lines: [

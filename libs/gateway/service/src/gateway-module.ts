@@ -8,6 +8,7 @@ import { GATEWAY, routeController } from './http/route-controller';
 import { RefusedRowsController } from './imports/refused-rows.controller';
 import { UploadController } from './imports/upload.controller';
 import { routes } from './routes';
+import { SyncPackController } from './sync-pack/sync-pack.controller';
 import type { LocalIssuer } from '@benkan/accounts';
 import { AccountsController, LOCAL_ISSUER } from './system/accounts.controller';
 import { DEMO, DemoTokensController, type Demonstration } from './system/demo-tokens.controller';
@@ -60,6 +61,7 @@ export const gatewayModule = ({
     RefusedRowsController,
     EventsController,
     BatchesController,
+    SyncPackController,
     ...routes.map(routeController),
     ...(demonstration === undefined ? [] : [DemoTokensController]),
     ...(accounts === undefined ? [] : [AccountsController]),

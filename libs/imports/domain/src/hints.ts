@@ -20,6 +20,8 @@ export const hints: Readonly<Record<RefusalCode | ProblemCode, string>> = {
     'Écrivez la date de la réunion en jour/mois/année, par exemple « Date : 21/11/2024 ».',
   'missing-meeting-kind':
     'Précisez dans le titre s’il s’agit d’une réunion statutaire, extraordinaire ou élargie.',
+  'unreadable-meeting-code':
+    'Recopiez le code de la réunion tel qu’il est imprimé, par exemple « benkan:meeting:… », ou supprimez la ligne.',
   'unreadable-presiding-capacity':
     'Indiquez en quelle qualité la réunion a été présidée : maire, président de la délégation spéciale, expédition des affaires courantes, intérim ou gouverneur.',
   'unmatched-day-columns':
@@ -33,7 +35,7 @@ export const hints: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'unreadable-phone': 'Corrigez le contact : un seul numéro, par exemple +223 00 45 12 10, ou laissez vide.',
   'unreadable-code': 'Corrigez le code : lettres, chiffres et tirets, sans espace.',
   'missing-value': 'Complétez cette cellule.',
-  'missing-name': 'Complétez le prénom et le nom.',
+  'missing-name': 'Complétez le prénom et le nom, ou laissez les deux vides et donnez un code ou un contact.',
   'score-out-of-range': 'Corrigez la note : elle ne peut être négative ni dépasser le maximum de la colonne.',
   'tally-women-exceed-total': 'Corrigez les comptages : il y a plus de femmes que de personnes présentes.',
   'tally-inconsistent':

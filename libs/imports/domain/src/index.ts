@@ -4,9 +4,9 @@ export type { Recognition, Recognised, Refusal, RefusalCode, RowDraft } from './
 export type { Problem, ProblemCode, RefusedBecause, WarnedBecause } from './problem';
 export type { Cell, Row, Sheet } from './sheet';
 export type { SkippedBecause } from './table/sorting';
-export { nameKey } from './identity';
+export { contradicts, nameKey } from './identity';
 export { hints } from './hints';
-export type { Person } from './kinds/person';
+export type { Attendee, Person } from './kinds/person';
 export type { TrainingHead, TrainingRow } from './kinds/training-attendance';
 export type { MeetingHead, MeetingKind, MeetingRow } from './kinds/meeting-attendance';
 export type { ListHead, TallyRow } from './kinds/meeting-tallies';
@@ -22,5 +22,6 @@ export type { PresidingCapacity } from './values/presiding-capacity';
 export type { AddresseeType, RecommendationStatus, Role } from './values/recommendation';
 export type { Sex } from './values/sex';
 export type { Signature } from './values/signature';
+export { isUnclassed } from './values/structure';
 export type { Corps, StructureKind } from './values/structure';
 export type { RecommendationTheme, TrainingTheme } from './values/theme';

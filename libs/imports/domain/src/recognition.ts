@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'missing-date'
   | 'unreadable-meeting-date'
   | 'missing-meeting-kind'
+  | 'unreadable-meeting-code'
   | 'unreadable-presiding-capacity'
   | 'unmatched-day-columns'
   | 'maxima-differ';

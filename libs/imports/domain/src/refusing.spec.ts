@@ -238,7 +238,7 @@ describe('lists', () => {
       'Date réunion;Code commune;Numéro;Thème;Type de destinataire;Destinataire;Échéance;Statut;Date statut;Référence preuve;Déclaré par;Vérifié par\n';
     const rows = [
       '5 décembre 2024;ML090105;V-1;Éclairage public;Exécutif local;Mairie;31/12/2024;mise en œuvre vérifiée;;;secrétaire;secrétaire',
-      '45631;ML090105;V-2;Pavage des rues;mairie;Mairie;;faite;;;Mme Koné;',
+      '456310;ML090105;V-2;Pavage des rues;mairie;Mairie;;faite;;;Mme Koné;',
       '05/12/2024;ML090105;V-3;Puits;autre;SOMAGEP;;émise;;;;',
     ];
     expect(problems('recommendations', csv(labels + rows.join('\n')))).toEqual([
@@ -248,7 +248,7 @@ describe('lists', () => {
         ['verifier-is-claimer', 'secrétaire'],
       ],
       [
-        ['unreadable-date', '45631'],
+        ['unreadable-date', '456310'],
         ['unknown-addressee-type', 'mairie'],
         ['unknown-status', 'faite'],
         ['unknown-role', 'Mme Koné'],

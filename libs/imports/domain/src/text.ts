@@ -21,6 +21,10 @@ export const fold = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** As `fold`; « Présent(e) », « présent·e » and « présent » are the same word. */
+export const foldWord = (text: string): string =>
+  fold(text.slice(0, LONGEST).replace(/[(·.](?:s|e|es|x)(?:\)|(?![\p{L}\p{N}.)]))/giu, ''));
+
 // the apostrophe our own exports put before what a spreadsheet would run as a formula
 const withoutGuard = (text: string): string => text.replace(/^'(?=[=+\-@\t\r])/, '');
 

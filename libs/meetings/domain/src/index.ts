@@ -17,3 +17,4 @@ export * from './record-voice/record-voice';
 export * from './set-agenda/set-agenda';
 export * from './plan-calendar/plan-calendar';
 export * from './recommendations';
+export * from './minutes';

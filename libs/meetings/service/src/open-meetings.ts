@@ -9,15 +9,20 @@ import {
 import { follow } from '@benkan/projections';
 import type { MeetingsContext } from './context';
 import { meetingDoors } from './meetings/doors';
+import { minutesDoors } from './minutes/doors';
 import { openModels } from './models';
 import { meetingsTerritory } from './places';
 import { recommendationDoors } from './recommendations/doors';
 import { openReminders, type RemindersOptions } from './recommendations/reminders/open-reminders';
 import { meetingsSlices } from './slices';
 
-const doorsOf = (context: MeetingsContext) => [...meetingDoors(context), ...recommendationDoors(context)];
+const doorsOf = (context: MeetingsContext) => [
+  ...meetingDoors(context),
+  ...minutesDoors(context),
+  ...recommendationDoors(context),
+];
 
-/** Meetings, their attendance and their recommendations. */
+/** Meetings, their attendance, minutes and recommendations. */
 export const openMeetings = async (
   deps: ServiceDeps,
   openModel: OpenModel,

@@ -29,10 +29,14 @@ const footerOf = ({ footer: { text, fingerprint, page }, width }: LaidDocument):
         tabStops: [{ type: TabStopType.RIGHT, position: twips(width) }],
         children: [
           run(fingerprint === null ? text : `${text} – ${fingerprint}`, letters),
-          run(`\t${page[0]}`, letters),
-          number('CURRENT'),
-          run(page[1], letters),
-          number('TOTAL_PAGES'),
+          ...(page === null
+            ? []
+            : [
+                run(`\t${page[0]}`, letters),
+                number('CURRENT'),
+                run(page[1], letters),
+                number('TOTAL_PAGES'),
+              ]),
         ],
       }),
     ],

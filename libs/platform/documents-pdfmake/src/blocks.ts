@@ -7,7 +7,8 @@ import { tableOf } from './table';
 import { titleOf } from './title';
 
 type Of<Kind extends LaidBlock['kind']> = Extract<LaidBlock, { readonly kind: Kind }>;
-type Printers = { readonly [Kind in LaidBlock['kind']]: (block: Of<Kind>) => Content };
+type Shown = Exclude<LaidBlock['kind'], 'page-break'>;
+type Printers = { readonly [Kind in Shown]: (block: Of<Kind>) => Content };
 
 const printers: Printers = {
   title: titleOf,
@@ -21,9 +22,16 @@ const printers: Printers = {
   table: tableOf,
   signatures: signaturesOf,
   code: ({ code }) => codeOf(code),
-  'page-break': () => ({ text: '', pageBreak: 'after' }),
 };
 
 /** A block as pdfmake wants it. Its texts are given as texts: nothing in them is read as content. */
-export const contentOf = (block: LaidBlock): Content =>
+const contentOf = (block: Of<Shown>): Content =>
   (printers[block.kind] as (block: LaidBlock) => Content)(block);
+
+/** Blocks in their order; what follows a page break begins its page, so that a full page before it leaves no empty one. */
+export const contentsOf = (blocks: readonly LaidBlock[]): Content[] =>
+  blocks.flatMap((block, index): Content[] => {
+    if (block.kind === 'page-break') return [];
+    const content = contentOf(block);
+    return [blocks[index - 1]?.kind === 'page-break' ? { stack: [content], pageBreak: 'before' } : content];
+  });

@@ -26,7 +26,7 @@ declare module 'pdfmake/interfaces' {
     pageBreak?: 'before' | 'after';
     verticalAlignment?: 'top' | 'middle' | 'bottom';
   };
-  export type ContentText = Common & { text: Content };
+  export type ContentText = Common & { text: Content; noWrap?: boolean };
   export type ContentStack = Common & { stack: Content[] };
   export type ContentColumns = Common & { columns: Content[]; columnGap?: Size };
   export type ContentList = Common & ({ ul: Content[] } | { ol: Content[] });

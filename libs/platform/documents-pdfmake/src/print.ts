@@ -8,7 +8,7 @@ import type {
   TDocumentDefinitions,
 } from 'pdfmake/interfaces';
 import type { LaidDocument } from '@benkan/documents';
-import { contentOf } from './blocks';
+import { contentsOf } from './blocks';
 import { fonts, isFont } from './fonts';
 import { points } from './points';
 import { stylesOf } from './styles';
@@ -24,8 +24,8 @@ const footerOf =
     margin: [side, 8, side, 0],
     columns: [
       { width: '*', text },
-      { width: 'auto', text: fingerprint ?? '' },
-      { width: 100, text: `${page[0]}${current}${page[1]}${count}`, alignment: 'right' },
+      { width: 'auto', text: fingerprint ?? '', noWrap: true },
+      { width: 100, text: page === null ? '' : `${page[0]}${current}${page[1]}${count}`, alignment: 'right' },
     ],
     columnGap: 12,
     fontSize: 7.5,
@@ -57,7 +57,7 @@ const definitionOf = (document: LaidDocument): TDocumentDefinitions => {
     pageMargins: [side, side, side, points(margin + FOOTER_ROOM)],
     defaultStyle: { font: 'Sans', fontSize: 9.5, lineHeight: 1.12 },
     styles: stylesOf(framed),
-    content: blocks.map(contentOf),
+    content: contentsOf(blocks),
     footer: footerOf(document, side),
     ...(framed ? { background: frameOf } : {}),
     // asked of every node of every page: only where there is a head to ask about

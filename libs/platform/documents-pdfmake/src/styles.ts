@@ -26,8 +26,8 @@ const forDesks: StyleDictionary = {
 const forWalls: StyleDictionary = {
   ...everywhere,
   issuer: { fontSize: 11 },
-  title: { fontSize: 26, bold: true, alignment: 'center', characterSpacing: 1.5, margin: [0, 26, 0, 2] },
-  subtitle: { fontSize: 12, alignment: 'center', margin: [0, 2, 0, 14] },
+  title: { fontSize: 22, bold: true, alignment: 'center', characterSpacing: 1.5, margin: [0, 10, 0, 2] },
+  subtitle: { fontSize: 12, alignment: 'center', margin: [0, 2, 0, 8] },
   plain: { alignment: 'center', fontSize: 12, margin: [0, 0, 0, 8] },
   note: { fontSize: 8, italics: true, color: '#444444', alignment: 'center', margin: [0, 2, 0, 4] },
   centred: { alignment: 'center', fontSize: 11, margin: [0, 2, 0, 6] },

@@ -3,7 +3,7 @@ import type { TitleBlock } from '@benkan/documents';
 import { codeOf } from './code';
 import { factsOf } from './facts';
 
-const linesOf = (lines: readonly string[], alignment: 'left' | 'right'): Content => ({
+const linesOf = (lines: readonly string[], alignment: 'left' | 'center' | 'right'): Content => ({
   stack: lines.map((text, index): Content => ({ text, bold: index === 0, alignment })),
   style: 'issuer',
 });
@@ -24,8 +24,8 @@ export const titleOf = (block: TitleBlock): Content => {
       : {
           columns: [
             { width: '25%', stack: [linesOf(issuer, 'left')] },
-            { width: '*', stack: [linesOf(state, 'left'), named(block)] },
-            { width: 110, stack: [codeOf(code, 'right')] },
+            { width: '*', stack: [linesOf(state, 'center'), named(block)] },
+            { width: '25%', stack: [codeOf(code, 'right')] },
           ],
           columnGap: 12,
         };

@@ -69,8 +69,8 @@ export type PrintedDocument = {
     readonly text: string;
     /** Of the content, as its history has it; printed so that a copy can be compared. */
     readonly fingerprint: string | null;
-    /** The words around the number of the page and of pages, such as « Page 1 sur 3 ». */
-    readonly page: readonly [before: string, between: string];
+    /** The words around the number of the page and of pages, such as « Page 1 sur 3 »; null where none is printed. */
+    readonly page: readonly [before: string, between: string] | null;
   };
 };
 

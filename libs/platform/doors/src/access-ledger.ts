@@ -1,20 +1,17 @@
-import { accessEvents, eventReader, type FactOf } from '@benkan/contracts';
-import { aggregatesReadBy, canonicalJson, type CommandHeader, type Handle } from '@benkan/event-store';
-import { accept, type Fold } from '@benkan/kernel';
+import type { accessDenied, FactOf } from '@benkan/contracts';
+import { canonicalJson, type CommandHeader, type Handle } from '@benkan/event-store';
+import { accept } from '@benkan/kernel';
 import { commandIdOf, derivedId } from '@benkan/messaging';
 import type { Log } from '@benkan/observability';
 import { pseudonym } from '@benkan/security';
 import type { Vault } from '@benkan/vault';
 import { randomUUID } from 'node:crypto';
 import type { AccessNotes, Denial } from './access-notes';
+import { access } from './access-stream';
 import { SERVICE } from './asking';
 
-type Denied = FactOf<(typeof accessEvents)[number]>;
+type Denied = FactOf<typeof accessDenied>;
 type Counted = { -readonly [Field in keyof Denied['data']]: Denied['data'][Field] };
-
-const nothing: Fold<null, Denied> = { initial: null, evolve: () => null };
-/** A stream a process and day: nobody else appends to it, so nobody waits. */
-const access = aggregatesReadBy(eventReader(accessEvents), accessEvents)('access', nothing);
 
 export type AccessLedgerOptions = {
   readonly handle: Handle;
@@ -91,6 +88,7 @@ export const accessLedger = (options: AccessLedgerOptions): AccessLedger => {
     counted = new Map();
     const facts = [...batch.values()].map((data): Denied => ({ type: 'access-denied', data }));
     const at = now().toISOString();
+    // a stream a process and day: nobody else appends to it, so nobody waits
     const id = derivedId('access', process, at.slice(0, 10));
     const told = await handle({
       aggregate: access,

@@ -9,13 +9,15 @@ type Identified = Pick<
   'principal' | 'role' | 'territory' | 'commandId' | 'correlationId' | 'causationId' | 'at'
 >;
 
-const actorOf = ({ principal }: Identified, vault: Vault): string =>
+type Digesting = Pick<Vault, 'digest'>;
+
+const actorOf = ({ principal }: Identified, vault: Digesting): string =>
   pseudonym(principal, (purpose, text) => vault.digest(purpose, text));
 
 /** What is stored beside the facts of a command. `meant` is the command without context, its texts already references. */
 export const headerOf = (
   asked: Identified,
-  vault: Vault,
+  vault: Digesting,
   meant: unknown,
   occurredOn?: string | null,
 ): CommandHeader => ({

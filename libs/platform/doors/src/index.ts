@@ -15,3 +15,4 @@ export * from './territory';
 export { lies } from './reach';
 export * from './access-notes';
 export * from './access-ledger';
+export { recordOpening } from './names-opened';

@@ -1,6 +1,7 @@
-import { getCommittee, getParticipant, listUnits } from '@benkan/contracts/registry';
+import { getCommittee, listUnits } from '@benkan/contracts/registry';
 import { unknownResource } from './answers';
 import type { Ask } from './asking';
+import { participantsAsked } from './participants-asked';
 import type { Below, FindUnits } from './territory';
 
 const PAGE = 200;
@@ -25,8 +26,10 @@ export const subtreeAsked =
   };
 
 /** Where the registry's own things lie, for the other services. */
-export const unitsAsked = (ask: Ask): FindUnits => ({
-  committee: async (committeeId, because) => (await ask(getCommittee, { committeeId }, because))?.unitId,
-  participant: async (participantId, because) =>
-    (await ask(getParticipant, { participantId }, because))?.unitId,
-});
+export const unitsAsked = (ask: Ask): FindUnits => {
+  const participant = participantsAsked(ask);
+  return {
+    committee: async (committeeId, because) => (await ask(getCommittee, { committeeId }, because))?.unitId,
+    participant: async (participantId, because) => (await participant(participantId, because))?.unitId,
+  };
+};

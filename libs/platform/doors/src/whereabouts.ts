@@ -8,8 +8,8 @@ import type { Territory } from './territory';
 const YES_MS = 10_000;
 /** A "no" rests on nothing older: what was registered a second ago is found. Bounds what strangers make us ask. */
 const NO_MS = 250;
-/** Things of one list looked for at one time: a sheet speaks of hundreds of people. */
-const AT_ONCE = 32;
+/** Things of one list looked for at one time: a sheet speaks of hundreds of people, found with one question. */
+const AT_ONCE = 300;
 
 type Outside = 'outside-your-territory' | 'unknown-resource';
 type Looking = {

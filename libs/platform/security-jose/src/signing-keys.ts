@@ -17,7 +17,7 @@ export type Jwks = { readonly keys: readonly JsonWebKey[] };
 export type SigningKeys = {
   /** What signs now. */
   readonly current: () => SigningKey;
-  /** Every key whose tokens may still be good. */
+  /** Every key of which something signed may still be good. */
   readonly jwks: () => Jwks;
   /** Changes whenever the keys do. */
   readonly generation: () => string;
@@ -31,10 +31,12 @@ export type SigningKeyOptions = {
   readonly file: string;
   /** 32 bytes the file is sealed under, kept elsewhere. */
   readonly secret: Uint8Array;
+  /** How long what a key signed may be good after the key retired; that of a token when absent. */
+  readonly goodForMs?: number;
   readonly now?: () => Date;
 };
 
-const GOOD_FOR_MS = (MAX_TOKEN_SECONDS + CLOCK_TOLERANCE_SECONDS) * 1_000;
+const TOKEN_MS = (MAX_TOKEN_SECONDS + CLOCK_TOLERANCE_SECONDS) * 1_000;
 
 const freshKey = (): Kept => {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -62,15 +64,17 @@ const write = ({ file, secret }: SigningKeyOptions, ring: Ring): Ring => {
   return ring;
 };
 
-const stillGood = ({ retiredAt }: Kept, now: number): boolean =>
-  retiredAt === undefined || now < retiredAt + GOOD_FOR_MS;
+const stillGood =
+  (now: number, goodForMs = TOKEN_MS) =>
+  ({ retiredAt }: Kept): boolean =>
+    retiredAt === undefined || now < retiredAt + goodForMs;
 
 /**
- * The signing keys of a local issuer, in a sealed file that is read again when a command replaced it.
+ * Signing keys of one purpose, in a sealed file that is read again when a command replaced it.
  * Throws when the file cannot be opened under the secret, or others may read it.
  */
 export const signingKeysIn = (options: SigningKeyOptions): SigningKeys => {
-  const { file, now = () => new Date() } = options;
+  const { file, goodForMs, now = () => new Date() } = options;
   let [stamp, ring] = ['', read(options) ?? write(options, [freshKey()])];
   stamp = stampOf(file);
 
@@ -86,9 +90,7 @@ export const signingKeysIn = (options: SigningKeyOptions): SigningKeys => {
       return { kid: first.kid, privateKey: privateKeyOf(first) };
     },
     jwks: () => ({
-      keys: known()
-        .filter((kept) => stillGood(kept, now().getTime()))
-        .map(published),
+      keys: known().filter(stillGood(now().getTime(), goodForMs)).map(published),
     }),
     generation: () => {
       known();
@@ -98,7 +100,7 @@ export const signingKeysIn = (options: SigningKeyOptions): SigningKeys => {
 };
 
 /**
- * Replaces what signs. Tokens of the key before stay good until they end, or, when that key may be in the wrong
+ * Replaces what signs. What the key before signed stays good until it ends, or, when that key may be in the wrong
  * hands (`compromised`), end at once. Answers the new key's id.
  */
 export const rotateSigningKeys = (options: SigningKeyOptions, compromised: boolean): string => {
@@ -108,7 +110,7 @@ export const rotateSigningKeys = (options: SigningKeyOptions, compromised: boole
   const before = compromised ? [] : (read(options) ?? []);
   const retired = before
     .map((kept) => ({ retiredAt: instant, ...kept }))
-    .filter((kept) => stillGood(kept, instant));
+    .filter(stillGood(instant, options.goodForMs));
   write(options, [fresh, ...retired]);
   return fresh.kid;
 };

@@ -3,3 +3,4 @@ export * from './tokens';
 export * from './verified-once';
 export * from './context';
 export * from './pseudonym';
+export * from './signed-documents';

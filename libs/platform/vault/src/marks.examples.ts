@@ -26,6 +26,20 @@ export const marksContract = (title: string, open: () => Promise<Vault>): void =
       expect(await vault.alike([randomUUID()])).toEqual([]);
     });
 
+    it('by what they bear, in the same order each time; nothing is borne by nobody', async () => {
+      const [one, two, three] = [randomUUID(), randomUUID(), randomUUID()];
+      await vault.mark(one, [phone('+223 70 00 00 01'), name('awa traore')]);
+      await vault.mark(two, [phone('70000001')]);
+      await vault.mark(three, [phone(''), name('')]);
+      expect(await vault.bearing(phone('00223 70000001'))).toEqual([one, two].sort());
+      expect(await vault.bearing(name('awa traore'))).toEqual([one]);
+      expect(await vault.bearing(name('awa traore', 'unit-2'))).toEqual([]);
+      expect(await vault.bearing(phone('néant'))).toEqual([]);
+      expect(await vault.bearing(name(''))).toEqual([]);
+      await vault.erasePerson(two);
+      expect(await vault.bearing(phone('70000001'))).toEqual([one]);
+    });
+
     it('as they were marked last, and as often as they like', async () => {
       const [one, two] = [randomUUID(), randomUUID()];
       for (const ref of [one, two, one]) await vault.mark(ref, [phone('70000001')]);

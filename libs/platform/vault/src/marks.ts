@@ -5,7 +5,7 @@ import type { LookUpEntry } from './records';
 import type { Shelf } from './shelf';
 import type { Alike, Mark, MarkKind, Vault } from './vault';
 
-type Marks = Pick<Vault, 'mark' | 'alike'>;
+type Marks = Pick<Vault, 'mark' | 'bearing' | 'alike'>;
 
 const valueOf = ({ kind, value }: Mark): string => (kind === 'phone' ? normalised('phone', value) : value);
 
@@ -42,6 +42,7 @@ export const marks = (
       // an erasure that ran meanwhile missed what was written after it
       if (await keys.isErased(ref)) await shelf.remove({ ref });
     },
+    bearing: async (mark) => (valueOf(mark) === '' ? [] : sharing(markOf(mark))),
     alike: async (refs) => {
       const met = new Set<string>();
       for (const ref of new Set(refs)) for (const { mark = '' } of await of(ref)) met.add(mark);

@@ -48,6 +48,8 @@ export interface Vault {
   release(kind: LookupKind, scope: string, value: string, ref: string): Promise<void>;
   /** What a person can be recognised by beside others; replaces what was said before. */
   mark(ref: string, marks: readonly Mark[]): Promise<void>;
+  /** Everybody who bears a mark, by reference in order; nobody where it says nothing. */
+  bearing(mark: Mark): Promise<readonly string[]>;
   /** Groups of two or more who share a mark, each with one of the given references in it. */
   alike(refs: readonly string[]): Promise<readonly Alike[]>;
   /** Destroys the person's data key and look-up entries. The ciphertext can no longer be opened. */

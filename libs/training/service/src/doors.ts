@@ -11,7 +11,11 @@ import {
   postponeDoor,
   setTermsOfReferenceDoor,
 } from './life';
-import { getCertificateDoor, verifyCertificateDoor } from './outcomes/certificate-queries';
+import {
+  getCertificateDoor,
+  listCertificatesDoor,
+  verifyCertificateDoor,
+} from './outcomes/certificate-queries';
 import { issueCertificatesDoor, withdrawCertificateDoor } from './outcomes/certificates';
 import { getReportDoor } from './outcomes/get-report';
 import { fileTrainingReportDoor, writeTrainingReportDoor } from './outcomes/report';
@@ -46,6 +50,7 @@ export const doorsOf = (context: TrainingContext): readonly Door[] => [
   getTrainingDoor(context),
   getReportDoor(context),
   getCertificateDoor(context),
+  listCertificatesDoor(context),
   verifyCertificateDoor(context),
   recordActivityDoor(context),
   correctActivityDoor(context),

@@ -25,6 +25,7 @@ describe('an access record', () => {
     expect(recordOf(denied)).toEqual({
       ...{ id: 'access-1@4', at: '2025-03-01T08:00:00.000Z', outcome: 'unknown-resource', count: 3 },
       ...{ actor: 'b'.repeat(64), role: 'secretary', wireName: 'meetings.hold', resourceId: 'm1' },
+      purpose: null,
     });
   });
 
@@ -32,7 +33,18 @@ describe('an access record', () => {
     expect(recordOf(revealed)).toEqual({
       ...{ id: 'access-1@4', at: '2025-03-01T08:00:05.000Z', outcome: 'revealed', count: 1 },
       ...{ actor: 'a'.repeat(64), role: 'protection-officer', resourceId: 'p1' },
-      wireName: 'registry.reveal-participant',
+      ...{ wireName: 'registry.reveal-participant', purpose: 'CONTACT' },
+    });
+  });
+
+  it('is the names of many opened: how many, of what, by whom in which role, for what', () => {
+    const data = {
+      ...{ role: 'secretary', wireName: 'meetings.get-attendance-sheet', resourceId: 'c1', count: 22 },
+      purpose: 'ATTENDANCE_SHEET',
+    };
+    expect(recordOf(told('names-opened', data))).toEqual({
+      ...{ id: 'access-1@4', at: '2025-03-01T08:00:05.000Z', outcome: 'names-opened' },
+      ...{ actor: 'a'.repeat(64), ...data },
     });
   });
 

@@ -27,29 +27,40 @@ export const listParticipants = defineQuery({
   response: pageOf(participant),
 });
 
+const wholeParticipant = participant.extend({
+  consents: z.array(
+    z.strictObject({
+      purpose: z.enum(CONSENT_PURPOSES),
+      status: z.enum(['GIVEN', 'WITHDRAWN']),
+      channel: z.enum(CONSENT_CHANNELS),
+      on: day(),
+    }),
+  ),
+});
+
 /** Read from the participant's own events, never from a view that may lag. */
 export const getParticipant = defineQuery({
   name: 'registry.get-participant',
   summary: 'One participant, without personal data',
   request: z.strictObject({ participantId: id() }),
-  response: participant.extend({
-    consents: z.array(
-      z.strictObject({
-        purpose: z.enum(CONSENT_PURPOSES),
-        status: z.enum(['GIVEN', 'WITHDRAWN']),
-        channel: z.enum(CONSENT_CHANNELS),
-        on: day(),
-      }),
-    ),
-  }),
+  response: wholeParticipant,
+});
+
+/** As many as a sheet has lines, each as `registry.get-participant` says. Whoever is unknown, or lies outside, is left out. */
+export const getParticipants = defineQuery({
+  name: 'registry.get-participants',
+  summary: 'Up to 300 participants by id, without personal data; the unknown are left out',
+  request: z.strictObject({ participantIds: z.array(id()).min(1).max(300) }),
+  response: z.strictObject({ items: z.array(wholeParticipant) }),
 });
 
 export const searchParticipants = defineQuery({
   name: 'registry.search-participants',
-  summary: 'Find a participant by the code on the paper sheet or by phone',
+  summary: 'Find participants by the code on the paper sheet, by phone, or by name within a unit',
   request: z.union([
     z.strictObject({ unitId: id(), code: freeText(40) }),
     z.strictObject({ phone: freeText(40) }),
+    z.strictObject({ unitId: id(), firstNames: freeText(120), lastName: freeText(120) }),
   ]),
   response: z.strictObject({ items: z.array(participant) }),
 });
@@ -57,6 +68,7 @@ export const searchParticipants = defineQuery({
 export const participantQueries = [
   listParticipants,
   getParticipant,
+  getParticipants,
   searchParticipants,
   listMergeCandidates,
   getErasureCertificate,

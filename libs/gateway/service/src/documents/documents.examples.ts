@@ -1,5 +1,5 @@
 import type { AttendanceSheet, ExpectedMember } from './attendance-sheet';
-import type { Certificate } from './certificate';
+import type { Certificate, Certificates } from './certificate';
 import type { BandCount } from './headcount';
 import type { Minutes } from './minutes';
 import type { TrainingReport } from './training-report';
@@ -155,60 +155,83 @@ export const minutesExample: Minutes = {
   fingerprint: '9f2c41d07a5be83e',
 };
 
-export const certificateExample: Certificate = {
-  number: 'BKO-2024-0137',
-  participant: 'Fatoumata Binta Coulibaly',
-  training: "L'évaluation sécuritaire participative et la formulation de recommandations",
-  themes: ['Police de proximité', 'Gouvernance participative', 'Formulation de recommandations'],
-  ...{ from: '2024-12-02', to: '2024-12-04', place: 'Bamako', daysAttended: 3, daysHeld: 3 },
-  issuer: ['WANEP-Mali', 'Commissariat à la réforme du secteur de la sécurité'],
-  signatories: [
-    { role: 'Le coordinateur national', name: null },
-    { role: 'Le facilitateur principal', name: 'Sékou Maïga' },
-  ],
-  ...{ issuedOn: '2024-12-04', issuedIn: 'Bamako', fingerprint: '51ab0c77e2d9443f' },
+const trainingId = '00000000-0000-5000-8000-000000000099';
+const themes = ['POLICE_PROXIMITE', 'GOUVERNANCE_PARTICIPATIVE', 'FORMULATION_RECOMMANDATIONS'] as const;
+const days = ['2024-12-02', '2024-12-03', '2024-12-04'];
+const facilitators = [
+  { facilitatorId: trainingId, name: 'Sékou Maïga', organisation: 'WANEP-Mali' },
+  { facilitatorId: trainingId, name: 'Hawa Diarra', organisation: null },
+];
+const about = {
+  ...{ trainingId, unitId: trainingId, unitName: 'Commune IV du District de Bamako', days, facilitators },
+  title: "L'évaluation sécuritaire participative et la formulation de recommandations",
+  ...{ themes: [...themes], revision: '12' },
 };
 
+const certificateOfPerson = (index: number): Certificates['certificates'][number] => ({
+  code: `4TQ8-ZK2M-9W7C-${padded(index, 4)}`,
+  participantId: memberOf(index).participantId,
+  ...{ firstNames: of(FIRST, index), lastName: of(LAST, index * 3 + 1) },
+  ...{ status: index === 2 ? 'WITHDRAWN' : 'VALID', issuedOn: '2024-12-04', daysPresent: 3 },
+});
+
+/** Of so many people; the third one was withdrawn. */
+export const certificatesExample = (people: number): Certificates => ({
+  ...about,
+  certificates: Array.from({ length: people }, (_, index) => certificateOfPerson(index)),
+});
+
+export const certificateExample: Certificate = {
+  ...about,
+  ...certificateOfPerson(7),
+  ...{ firstNames: 'Fatoumata Binta', lastName: 'Coulibaly' },
+};
+
+const EMPTY_BANDS = ['UNDER_15', '15-17', '36-40', 'NR'] as const;
+
 export const reportExample: TrainingReport = {
-  issuer: ['WANEP-Mali', 'Projet CCS-C du District de Bamako'],
-  title: "Formation des membres des CCS-C à l'évaluation sécuritaire participative",
-  themes: ['Police de proximité', 'Évaluation sécuritaire participative', 'Formulation de recommandations'],
-  ...{ from: '2024-12-02', to: '2024-12-04', place: 'Maison des jeunes, Commune IV' },
-  context:
-    'Le décret n°2019-0041/PM-RM du 29 janvier 2019 crée les comités consultatifs de sécurité. Les comités de Bamako, installés le 7 décembre 2023, demandent un appui : comment évaluer ensemble la situation, et comment formuler une recommandation à laquelle on répond ?',
-  generalObjective: 'Renforcer les capacités des membres des comités.',
-  specificObjectives: [
-    'Connaître les mandats, rôles et responsabilités ;',
-    'Pratiquer une évaluation sécuritaire participative ;',
-    'Formuler une recommandation : destinataire, responsable, échéance.',
+  ...about,
+  texts: {
+    context:
+      'Le décret n°2019-0041/PM-RM du 29 janvier 2019 crée les comités consultatifs de sécurité. Les comités de Bamako, installés le 7 décembre 2023, demandent un appui : comment évaluer ensemble la situation, et comment formuler une recommandation à laquelle on répond ?',
+    generalObjective: 'Renforcer les capacités des membres des comités.',
+    specificObjectives:
+      '- Connaître les mandats, rôles et responsabilités ;\n- Pratiquer une évaluation sécuritaire participative ;\n- Formuler une recommandation : destinataire, responsable, échéance.',
+    course:
+      'Ouverture par le maire. Travaux de groupe et jeux de rôle en français et en bamanankan (bɛnkan).',
+    recommendations: 'Tenir une session de suivi dans trois mois.',
+    annexes: null,
+  },
+  expectedResults: 'Chaque comité dispose de trois recommandations formulées.',
+  methodology: 'Exposés courts, travaux de groupe, jeux de rôle.',
+  participants: {
+    ...{ total: 504, completed: 480, women: 91, youth: 165, isf: 94 },
+    bands: [...bands, ...EMPTY_BANDS.map((band) => ({ band, women: 0, men: 0, notReported: 0 }))],
+    ...{ bySex: [], byAgeBand: [] },
+    byStructure: [...corps.map(({ corps: key, count }) => ({ key, count })), { key: 'MEDIAS', count: 0 }],
+  },
+  attendanceByDay: [
+    { day: '2024-12-02', present: 84, women: 15, youth: 28, isf: 16 },
+    { day: '2024-12-03', present: 82, women: 15, youth: 27, isf: 15 },
+    { day: '2024-12-04', present: 80, women: 14, youth: 27, isf: 15 },
   ],
-  expectedResults: ['Chaque comité dispose de trois recommandations formulées.'],
-  methodology: 'Exposés courts, travaux de groupe, jeux de rôle en français et en bamanankan (bɛnkan).',
-  facilitators: [
-    { name: 'Sékou Maïga', role: 'facilitateur principal' },
-    { name: 'Hawa Diarra', role: 'facilitatrice' },
-  ],
-  days: [
-    { on: '2024-12-02', count: { total: 84, women: 15, youth: 28, fsi: 16 } },
-    { on: '2024-12-03', count: { total: 82, women: 15, youth: 27, fsi: 15 } },
-    { on: '2024-12-04', count: { total: 80, women: 14, youth: 27, fsi: 15 } },
-  ],
-  participants: { total: 504, women: 91, youth: 165, fsi: 94 },
-  bands,
-  structures: corps,
-  tests: { paired: 78, meanBefore: 9.25, meanAfter: 14.5, improved: 71, outOf: 20 },
-  satisfaction: [
-    { question: 'Contenu de la formation', topTwo: 71, answers: 80 },
-    { question: 'Organisation et logistique', topTwo: 58, answers: 79 },
-  ],
-  difficulties: ["Coupures d'électricité le deuxième jour"],
-  recommendations: ['Tenir une session de suivi dans trois mois.'],
-  conclusion: 'Les participants remercient les organisateurs.',
-  attendees: Array.from({ length: 30 }, (_, index) => ({
-    name: `${of(FIRST, index)} ${of(LAST, index * 3 + 1)}`,
-    structure: of(STRUCTURES, index),
-    days: 3 - (index % 2),
+  tests: { pairs: 78, unpaired: 3, gain: 20.475, meanBefore: 0.4625, meanAfter: 0.725, improved: 71 },
+  satisfaction: {
+    scale: 4,
+    questions: [],
+    topTwo: [
+      { question: 'CONTENT', numerator: 71, denominator: 80 },
+      { question: 'LOGISTICS', numerator: 58, denominator: 79 },
+    ],
+  },
+  certificates: { valid: 78, withdrawn: 1 },
+  people: Array.from({ length: 30 }, (_, index) => ({
+    participantId: memberOf(index).participantId,
+    firstNames: index === 4 ? null : of(FIRST, index),
+    lastName: index === 4 ? null : of(LAST, index * 3 + 1),
+    structureKind: of(KINDS, index),
+    daysPresent: 3 - (index % 2),
   })),
-  writtenOn: '2024-12-10',
-  fingerprint: null,
+  namesShown: true,
+  filed: { filedOn: '2024-12-10', fingerprint: 'ab12'.repeat(16) },
 };

@@ -2,10 +2,18 @@ import { pdfDocuments } from '@benkan/documents-pdfmake';
 import { pagesOf, type ReadPage } from '@benkan/documents-pdfmake/contract';
 import type { PrintedDocument } from '@benkan/documents';
 import { attendanceSheetOf } from './attendance-sheet';
-import { certificateOf } from './certificate';
-import { CREATED, certificateExample, minutesExample, reportExample, sheetOf } from './documents.examples';
+import { certificateOf, certificatesOf } from './certificate';
+import {
+  CREATED,
+  certificateExample,
+  certificatesExample,
+  minutesExample,
+  reportExample,
+  sheetOf,
+} from './documents.examples';
 import { minutesOf } from './minutes';
 import { trainingReportOf } from './training-report';
+import { trainingThemeWords } from './words';
 
 const { render } = pdfDocuments();
 const read = async (document: PrintedDocument): Promise<readonly ReadPage[]> =>
@@ -99,26 +107,75 @@ describe('the minutes', () => {
 });
 
 describe('the certificate', () => {
-  it('is one page', async () => {
+  it('is one page with what it attests, and the number it is verified by', async () => {
     const pages = await read(certificateOf(certificateExample, CREATED));
     expect(pages).toHaveLength(1);
     const texts = ['ATTESTATION DE PARTICIPATION', 'Fatoumata Binta Coulibaly', 'du 2 au 4 décembre 2024'];
-    expect(missing(pages, [...texts, '3 jours sur 3', 'N° BKO-2024-0137'])).toEqual([]);
+    const code = '4TQ8-ZK2M-9W7C-0007';
+    expect(missing(pages, [...texts, '3 jours sur 3', `N° ${code}`, `À vérifier : ${code}`])).toEqual([]);
+    expect(missing(pages, ['Page 1', 'RETIRÉE'])).toHaveLength(2);
+  });
+
+  it('says that it was withdrawn, and whose it was no more than the vault does', async () => {
+    const gone = { ...certificateExample, firstNames: null, lastName: null, status: 'WITHDRAWN' as const };
+    const pages = await read(certificateOf(gone, CREATED));
+    expect(missing(pages, ['RETIRÉE, SANS VALEUR', 'Nom retiré'])).toEqual([]);
+    expect(textOf(pages)).not.toMatch(/null|undefined/);
+  });
+
+  it('is named by its themes where the training has no title', async () => {
+    const pages = await read(certificateOf({ ...certificateExample, title: null }, CREATED));
+    expect(missing(pages, ['« Police de proximité, gouvernance participative et'])).toEqual([]);
+    expect(missing(pages, ['Thèmes'])).toEqual(['Thèmes']);
+  });
+
+  it('stays one page with the longest title, every theme and two long names', async () => {
+    const long = {
+      title: `${'Renforcement des capacités des membres '.repeat(8).slice(0, 299)}.`,
+      themes: Object.keys(trainingThemeWords) as (typeof certificateExample)['themes'],
+      ...{ firstNames: 'Fatoumata Binta Aïssata Mariam Oumou', lastName: 'Coulibaly dite Tantie Diarra' },
+    };
+    expect(await read(certificateOf({ ...certificateExample, ...long }, CREATED))).toHaveLength(1);
+    const two = { ...certificatesExample(2), title: long.title };
+    const named = two.certificates.map((one) => ({
+      ...one,
+      firstNames: long.firstNames,
+      lastName: long.lastName,
+    }));
+    expect(await read(certificatesOf({ ...two, certificates: named }, CREATED))).toHaveLength(2);
+  });
+
+  it('of everybody is one document, a page each, without those withdrawn', async () => {
+    const pages = await read(certificatesOf(certificatesExample(5), CREATED));
+    expect(pages).toHaveLength(4);
+    const perPage = pages.map((page) => textOf([page]).match(/ATTESTATIONDEPARTICIPATION/g)?.length);
+    expect(perPage).toEqual([1, 1, 1, 1]);
+    expect(missing(pages, ['4TQ8-ZK2M-9W7C-0004', '4TQ8-ZK2M-9W7C-0002'])).toEqual(['4TQ8-ZK2M-9W7C-0002']);
+  });
+
+  it('of nobody is a page that says so', async () => {
+    const pages = await read(certificatesOf(certificatesExample(0), CREATED));
+    expect(missing(pages, ['Aucune attestation en vigueur.'])).toEqual([]);
   });
 });
 
 describe('the report of a training', () => {
   it('numbers the sections it has, with shares beside their terms', async () => {
     const pages = await read(trainingReportOf(reportExample, CREATED));
-    const texts = ['1. Contexte et justification', '12. Annexe : liste des participants', 'bɛnkan'];
-    expect(
-      missing(pages, [...texts, '504 (91 F, 165 J, 94 FSI)', '18,06 %', '32,74 %', '9,25 / 20']),
-    ).toEqual([]);
+    const texts = ['1. Contexte et justification', '11. Annexe : liste des participants', 'bɛnkan'];
+    const figures = ['504 (91 F, 165 J, 94 FSI)', '18,06 %', '32,74 %', '9,25 / 20', '91,03 %', '88,75 %'];
+    expect(missing(pages, [...texts, ...figures, 'Non communiqué', 'Empreinte ab12ab12'])).toEqual([]);
+    expect(missing(pages, ['- Connaître', 'Médias', 'moins de 15 ans'])).toHaveLength(3);
+    expect(textOf(pages)).not.toMatch(/['"]|null|undefined/);
     expect(clipped(pages)).toEqual([]);
   });
 
   it('names nobody to whom names are closed, and leaves no gap in the numbers', async () => {
-    const pages = await read(trainingReportOf({ ...reportExample, attendees: null, tests: null }, CREATED));
-    expect(missing(pages, ['7. Satisfaction', '10. Conclusion', 'Annexe'])).toEqual(['Annexe']);
+    const { tests } = reportExample;
+    const closed = { ...reportExample, people: [], namesShown: false };
+    const pages = await read(
+      trainingReportOf({ ...closed, tests: { ...tests, meanBefore: null, meanAfter: null } }, CREATED),
+    );
+    expect(missing(pages, ['7. Satisfaction', '9. Recommandations', 'Annexe'])).toEqual(['Annexe']);
   });
 });

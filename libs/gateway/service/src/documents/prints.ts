@@ -9,6 +9,7 @@ export const MEDIA_TYPES = {
 } as const;
 
 export type Format = keyof typeof MEDIA_TYPES;
+type DocumentFormat = Exclude<Format, 'xlsx'>;
 
 /** How the answer of a query is shown to people; the formats follow from what is there. */
 export type Prints = {
@@ -16,12 +17,15 @@ export type Prints = {
   readonly fileName: (data: unknown) => string;
   readonly document?: (data: unknown) => PrintedDocument;
   readonly table?: (data: unknown) => Table;
+  /** Those of a document that are given away; every one when absent. */
+  readonly formats?: readonly DocumentFormat[];
 };
 
 type Shown<Data> = {
   readonly fileName: (data: Data) => string;
   readonly document?: (data: Data) => PrintedDocument;
   readonly table?: (data: Data) => Table;
+  readonly formats?: readonly DocumentFormat[];
 };
 
 /** Of an answer in the shape its contract promises, which the service's door has checked. */
@@ -34,8 +38,8 @@ export type Printers = {
   readonly spreadsheets: Pick<Spreadsheets, 'writeXlsx'>;
 };
 
-export const formatsOf = ({ document, table }: Prints): readonly Format[] => [
-  ...(document === undefined ? [] : (['pdf', 'docx'] as const)),
+export const formatsOf = ({ document, table, formats = ['pdf', 'docx'] }: Prints): readonly Format[] => [
+  ...(document === undefined ? [] : formats),
   ...(table === undefined ? [] : (['xlsx'] as const)),
 ];
 

@@ -1,73 +1,56 @@
-import type { PrintedDocument } from '@benkan/documents';
-import type { BandCount, CorpsCount, Headcount } from './headcount';
+import type { z } from 'zod';
+import type { getReport } from '@benkan/contracts/training';
+import type { Fact, PrintedDocument } from '@benkan/documents';
 import { reportSections } from './training-report-sections';
-import { dayInFrench, daysInFrench, listed, typeset } from './typography';
+import { themesListed } from './training-words';
+import { dayInFrench, daysInFrench, typeset } from './typography';
 import { PAGE_WORDS, STATE_LINES } from './words';
 
-/** What the report of a training says; texts as typed, days YYYY-MM-DD. Absent texts leave their section out. */
-export type TrainingReport = {
-  readonly issuer: readonly string[];
-  readonly title: string;
-  readonly themes: readonly string[];
-  readonly from: string;
-  readonly to: string;
-  readonly place: string;
-  readonly context: string | null;
-  readonly generalObjective: string | null;
-  readonly specificObjectives: readonly string[];
-  readonly expectedResults: readonly string[];
-  readonly methodology: string | null;
-  readonly facilitators: readonly { readonly name: string; readonly role: string }[];
-  readonly days: readonly { readonly on: string; readonly count: Headcount }[];
-  /** People, each once, over all days; null where only counts of each day are kept. */
-  readonly participants: Headcount | null;
-  readonly bands: readonly BandCount[];
-  readonly structures: readonly CorpsCount[];
-  /** Of those who took both tests; null where nobody did. Scores on `outOf`. */
-  readonly tests: {
-    readonly paired: number;
-    readonly meanBefore: number;
-    readonly meanAfter: number;
-    readonly improved: number;
-    readonly outOf: number;
-  } | null;
-  /** Answers in the two best boxes, of all answers. */
-  readonly satisfaction: readonly {
-    readonly question: string;
-    readonly topTwo: number;
-    readonly answers: number;
-  }[];
-  readonly difficulties: readonly string[];
-  readonly recommendations: readonly string[];
-  readonly conclusion: string | null;
-  /** Names and titles, where the caller may read them; the annex is left out otherwise. */
-  readonly attendees:
-    readonly { readonly name: string; readonly structure: string; readonly days: number }[] | null;
-  readonly writtenOn: string;
-  readonly fingerprint: string | null;
+export type TrainingReport = z.output<typeof getReport.response>;
+
+const themesOf = ({ themes }: TrainingReport): string =>
+  themes.length === 0 ? 'Non renseignés' : themesListed(themes);
+
+const titleOf = (report: TrainingReport): string => report.title ?? themesOf(report);
+
+const issuerOf = ({ facilitators, unitName }: TrainingReport): readonly string[] => {
+  const [organisation = 'Comités consultatifs de sécurité'] = facilitators.flatMap(
+    (one) => one.organisation ?? [],
+  );
+  return [organisation, unitName].map(typeset);
 };
+
+const factsOf = (report: TrainingReport): readonly Fact[] => {
+  const days = [...report.days].sort();
+  const [from = '', to = from] = [days[0], days.at(-1)];
+  const filedOn = report.filed?.filedOn;
+  return [
+    { label: 'Période', value: daysInFrench(from, to) },
+    { label: 'Lieu', value: typeset(report.unitName) },
+    { label: 'Thèmes', value: typeset(themesOf(report)) },
+    { label: 'Déposé le', value: filedOn === undefined ? 'Non déposé' : dayInFrench(filedOn) },
+  ];
+};
+
+/** Enough of a digest to compare two copies by. */
+const fingerprintOf = ({ filed }: TrainingReport): string | null =>
+  filed === null ? null : `Empreinte ${filed.fingerprint.slice(0, 16)}`;
 
 /** The report of a training in its usual sections, numbered as they come. */
 export const trainingReportOf = (report: TrainingReport, createdAt: string): PrintedDocument => {
-  const { issuer, title, themes, from, to, place, writtenOn, fingerprint } = report;
+  const title = typeset(titleOf(report));
   return {
     ...{ title: `Rapport de formation – ${title}`, language: 'fr', createdAt, orientation: 'portrait' },
     blocks: [
       {
-        ...{ kind: 'title', issuer: issuer.map(typeset), state: [...STATE_LINES] },
-        ...{ title: 'RAPPORT DE FORMATION', subtitle: typeset(title), code: null },
-        facts: [
-          { label: 'Période', value: daysInFrench(from, to) },
-          { label: 'Lieu', value: typeset(place) },
-          { label: 'Thèmes', value: themes.length === 0 ? 'Non renseignés' : typeset(listed(themes)) },
-          { label: 'Rapport du', value: dayInFrench(writtenOn) },
-        ],
+        ...{ kind: 'title', issuer: issuerOf(report), state: [...STATE_LINES] },
+        ...{ title: 'RAPPORT DE FORMATION', subtitle: title, code: null, facts: factsOf(report) },
       },
       ...reportSections(report),
     ],
     footer: {
-      text: typeset(`Rapport de formation – ${title}`),
-      fingerprint: fingerprint === null ? null : `Empreinte ${fingerprint}`,
+      text: `Rapport de formation – ${title}`,
+      fingerprint: fingerprintOf(report),
       page: PAGE_WORDS,
     },
   };

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { problemsOf, type Contract } from '@benkan/contracts';
 import { commandIdOf, type Messaging, type Reply, type Request } from '@benkan/messaging';
-import type { ContextSigner, Principal, TokenVerifier } from '@benkan/security';
+import type { ContextSigner, DocumentSigner, Principal, TokenVerifier } from '@benkan/security';
 import type { Printers } from '../documents/prints';
 import { atLeastOf, idempotencyKeyOf, ifMatchOf } from './headers';
 import { admittedCaller } from './admitted-caller';
@@ -20,6 +20,8 @@ export type GatewayDeps = {
   readonly countPrincipal?: CountPrincipal;
   /** Who prints answers as files; absent where nothing is printed. */
   readonly printers?: Printers;
+  /** Who signs what a device takes along; absent where no such packs are made. */
+  readonly packs?: DocumentSigner;
 };
 
 const DEADLINE_MS = 10_000;

@@ -55,6 +55,7 @@ describe('routes', () => {
     imports.putPart.name,
     imports.receiveImport.name,
     imports.getRefusedRows.name,
+    meetings.getOfflineRoll.name,
   ];
 
   it.each(contracts.filter(({ name }) => !apart.includes(name)).map(({ name }) => name))(

@@ -20,6 +20,7 @@ export const REGISTRY_TITLES: Readonly<Record<string, string>> = {
   'registry.list-participants': 'Lister les participants, sans données personnelles',
   'registry.search-participants': 'Retrouver un participant par code de fiche ou téléphone',
   'registry.get-participant': 'Lire un participant, sans données personnelles',
+  'registry.get-participants': 'Lire plusieurs participants, sans données personnelles',
   'registry.correct-participant': 'Corriger un participant, avec le motif',
   'registry.reveal-participant': 'Ouvrir les données d’un participant pour un but déclaré',
   'registry.list-committee-templates': 'Lister les compositions types d’un comité',

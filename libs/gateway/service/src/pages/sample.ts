@@ -9,7 +9,7 @@ const BY_FORMAT: Readonly<Record<string, string>> = {
 
 /**
  * One value for each pattern our strings follow: position, place code, edition, type of event, wire name, digest, certificate,
- * purpose, indicator. */
+ * purpose, indicator, detached signature. */
 const BY_PATTERN = [
   '42',
   'ML090101',
@@ -20,6 +20,7 @@ const BY_PATTERN = [
   '4TQ8-ZK2M-9W7C-X3HB',
   '15220',
   'IND-04',
+  'eyJhbGciOiJFZERTQSJ9..c2lnbmF0dXJl',
 ];
 
 const textOf = ({ format, pattern }: Json): string =>

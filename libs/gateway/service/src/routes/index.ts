@@ -4,6 +4,7 @@ import { activityRoutes } from './activities';
 import { actorMapRoutes } from './actor-maps';
 import { committeeRoutes } from './committees';
 import { meetingRoutes } from './meetings';
+import { minutesRoutes } from './minutes';
 import { participantRoutes } from './participants';
 import { projectRoutes } from './projects';
 import { protectionRoutes } from './protection';
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...actorMapRoutes,
 
   ...meetingRoutes,
+  ...minutesRoutes,
   ...recommendationRoutes,
 
   ...trainingRoutes,

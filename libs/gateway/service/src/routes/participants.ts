@@ -8,6 +8,7 @@ export const participantRoutes: readonly Route[] = [
   tell('v1/participants', registry.registerParticipant, { creates: 'v1/participants' }),
   ask('v1/participants', registry.listParticipants),
   search('v1/participants/search', registry.searchParticipants),
+  search('v1/participants/look-up', registry.getParticipants),
   ask('v1/participants/merge-candidates', registry.listMergeCandidates),
   ask('v1/participants/:participantId', registry.getParticipant),
   ask('v1/participants/:participantId/erasure-certificate', registry.getErasureCertificate),

@@ -1,4 +1,5 @@
 import * as training from '@benkan/contracts/training';
+import { certificatePrints, certificatesPrints, trainingReportPrints } from '../documents/training-prints';
 import { ask, tell, type Route } from './route';
 
 const one = 'v1/trainings/:trainingId';
@@ -23,11 +24,12 @@ export const trainingRoutes: readonly Route[] = [
   tell(`${one}/satisfaction`, training.recordSatisfaction, ofTraining),
   tell(`${one}/satisfaction/corrections`, training.correctSatisfaction, ofTraining),
   tell(`${one}/closing`, training.closeTraining, ofTraining),
-  ask(`${one}/report`, training.getReport),
+  ask(`${one}/report`, training.getReport, { prints: trainingReportPrints }),
   tell(`${one}/report/texts`, training.writeTrainingReport, ofTraining),
   tell(`${one}/report/filing`, training.fileTrainingReport, ofTraining),
   tell(`${one}/certificates`, training.issueCertificates, ofTraining),
-  ask(`${one}/certificates/:code`, training.getCertificate),
+  ask(`${one}/certificates`, training.listCertificates, { prints: certificatesPrints }),
+  ask(`${one}/certificates/:code`, training.getCertificate, { prints: certificatePrints }),
   tell(`${one}/certificates/:code/withdrawal`, training.withdrawCertificate, ofTraining),
   ask('v1/certificates/:code', training.verifyCertificate),
 ];

@@ -6,6 +6,7 @@ import { refusedRowsOperation, uploadOperation } from './openapi-imports';
 import { operationOf } from './openapi-operation';
 import { openOperations } from './openapi-sessions';
 import type { Json } from './openapi-schema';
+import { syncPackKeysOperation, syncPackOperation } from './openapi-sync-pack';
 
 const TAGS: Readonly<Record<string, string>> = {
   registry: 'Territories, committees and participants',
@@ -26,6 +27,8 @@ const operationsOf = (routes: readonly Route[]): readonly Operation[] => [
   ...routes.map((route): Operation => [pathOf(route.path), route.method.toLowerCase(), operationOf(route)]),
   ['/v1/batches', 'post', batchOperation()],
   ['/v1/events', 'get', eventsOperation()],
+  ['/v1/sync-pack', 'get', syncPackOperation()],
+  ['/v1/sync-pack/keys', 'get', syncPackKeysOperation()],
   ['/v1/imports', 'post', uploadOperation()],
   ['/v1/imports/{importId}/refused-rows', 'get', refusedRowsOperation()],
   ...openOperations(),

@@ -1,8 +1,10 @@
-import { column, mapped, record, type Field } from '../fields';
+import { always, column, mapped, record, type Field } from '../fields';
 import { nameKey } from '../identity';
 import { columns } from '../table/columns';
 import { ageBand, type AgeBand } from '../values/age-band';
+import { saysNothing } from '../text';
 import { optionalCode, requiredText } from '../values/cells';
+import { phone } from '../values/phone';
 import { sex, type Sex } from '../values/sex';
 import { structure, type Corps, type StructureKind } from '../values/structure';
 
@@ -44,6 +46,37 @@ export const person: Field<Person> = mapped(fields, ({ structure: { text, kind, 
   corps,
 }));
 
+/** A line that names nobody: the code of the paper sheet or a phone stands for whoever it is. */
+type Nameless = { readonly firstNames: null; readonly lastName: null };
+export type Attendee = (Person | (Omit<Person, keyof Nameless> & Nameless)) & {
+  readonly phone: string | null;
+};
+
+const named = mapped(record({ person, phone: column('phone', phone) }), ({ person: who, ...rest }) => ({
+  ...who,
+  ...rest,
+}));
+
+// whoever is named elsewhere is not described anew
+const nameless: Field<Attendee> = record({
+  code: column('code', optionalCode),
+  firstNames: always(null),
+  lastName: always(null),
+  phone: column('phone', phone),
+  sex: column('sex', sex),
+  ageBand: column('ageBand', ageBand),
+  structure: always(null),
+  structureKind: always('AUTRE' as const),
+  corps: always(null),
+});
+
+/** Who came: by name, or by nothing but a code or a phone where the sheet carries no names. */
+export const attendee: Field<Attendee> = (view) => {
+  const blank = (key: string): boolean => saysNothing(view.cell(key));
+  const isNameless = blank('firstNames') && blank('lastName') && !(blank('code') && blank('phone'));
+  return isNameless ? nameless(view) : named(view);
+};
+
 /** Within a file, a person without a code is who their name, structure and phone say. */
-export const personKey = (values: Person & { readonly phone?: string | null }): string =>
-  nameKey({ ...values, phone: values.phone ?? null });
+export const personKey = ({ firstNames, lastName, structure, phone: number }: Attendee): string =>
+  nameKey({ firstNames: firstNames ?? '', lastName: lastName ?? '', structure, phone: number });

@@ -11,11 +11,10 @@ import type { Header } from '../table/header';
 import type { KindSpec } from '../table/kind-spec';
 import { optionalText } from '../values/cells';
 import { readDays } from '../values/days';
-import { phone } from '../values/phone';
 import { score } from '../values/score';
 import { signature, type Signature } from '../values/signature';
 import { trainingTheme, type TrainingTheme } from '../values/theme';
-import { person, personColumns, personKey, type Person } from './person';
+import { attendee, personColumns, personKey, type Attendee } from './person';
 
 export type TrainingHead = {
   readonly title: string | null;
@@ -26,9 +25,8 @@ export type TrainingHead = {
   readonly themes: readonly TrainingTheme[];
 };
 
-export type TrainingRow = Person & {
+export type TrainingRow = Attendee & {
   readonly neighbourhood: string | null;
-  readonly phone: string | null;
   readonly days: readonly { readonly day: string; readonly status: Signature }[];
   /** Results out of `max`; null when the test was not taken. */
   readonly pre: number | null;
@@ -80,14 +78,13 @@ const signatures = (days: readonly string[]): Field<TrainingRow['days']> =>
 const rowOf = (days: readonly string[], max: number): Field<TrainingRow> =>
   mapped(
     record({
-      person,
+      attendee,
       neighbourhood: column('neighbourhood', optionalText),
-      phone: column('phone', phone),
       days: signatures(days),
       pre: column('pre', score(max)),
       post: column('post', score(max)),
     }),
-    ({ person: who, ...rest }) => ({ ...who, ...rest, max }),
+    ({ attendee: who, ...rest }) => ({ ...who, ...rest, max }),
   );
 
 export const trainingAttendance: KindSpec<TrainingHead, TrainingRow> = {

@@ -18,3 +18,22 @@ export const nextDay = ({ year, month, day }: CalendarDay): CalendarDay => {
   if (day < daysIn(year, month)) return { year, month, day: day + 1 };
   return month < 12 ? { year, month: month + 1, day: 1 } : { year: year + 1, month: 1, day: 1 };
 };
+
+const FIRST_OF_2000 = 36_526;
+const FIRST_OF_2100 = 73_051;
+
+/** The day a spreadsheet counts by this number, from 1900; undefined outside this century. */
+export const dayNumbered = (serial: number): CalendarDay | undefined => {
+  if (!Number.isInteger(serial) || serial < FIRST_OF_2000 || serial >= FIRST_OF_2100) return undefined;
+  let left = serial - FIRST_OF_2000;
+  let [year, month] = [2000, 1];
+  for (let days = 366; left >= days; days = isLeap(year) ? 366 : 365) {
+    left -= days;
+    year += 1;
+  }
+  for (let days = daysIn(year, month); left >= days; days = daysIn(year, month)) {
+    left -= days;
+    month += 1;
+  }
+  return { year, month, day: left + 1 };
+};

@@ -1,6 +1,6 @@
 import { read, unread, type Parse } from '../parsed';
 import type { ProblemCode } from '../problem';
-import { fold, saysNothing, textOf } from '../text';
+import { foldWord, saysNothing, textOf } from '../text';
 import { readDay } from './days';
 
 /** Text or, when nothing is said, null. */
@@ -32,10 +32,10 @@ export const requiredCode: Parse<string> = (cell) => {
   return parsed.value === null ? unread('missing-value') : read(parsed.value);
 };
 
-/** A day from a day cell, ISO or day-first text. A bare number is no day. */
+/** A day from a day cell, ISO or day-first text, or the number a spreadsheet counts it by. */
 export const optionalDay: Parse<string | null> = (cell) => {
   if (saysNothing(cell)) return read(null);
-  if (typeof cell === 'number' || typeof cell === 'boolean') return unread('unreadable-date');
+  if (typeof cell === 'boolean') return unread('unreadable-date');
   const day = readDay(textOf(cell) ?? '');
   return day === undefined ? unread('unreadable-date') : read(day);
 };
@@ -58,7 +58,7 @@ export const count: Parse<number> = (cell) => {
 export const oneOf =
   <T extends string>(table: readonly (readonly [RegExp, T])[], code: ProblemCode): Parse<T> =>
   (cell) => {
-    const folded = fold(textOf(cell) ?? '');
+    const folded = foldWord(textOf(cell) ?? '');
     const found = table.find(([pattern]) => pattern.test(folded));
     return found === undefined ? unread(code) : read(found[1]);
   };

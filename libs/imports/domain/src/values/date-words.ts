@@ -1,3 +1,5 @@
+import { dayNumbered } from './calendar';
+
 /** A piece of a date phrase: a date with or without its month and year, or what joins two of them. */
 export type DateWord =
   { readonly day: number; readonly month?: number; readonly year?: number } | 'and' | 'to';
@@ -44,6 +46,8 @@ const rules: readonly Rule[] = [
     ([, name = '', d, y]) => ({ day: Number(d), month: monthOf(name), year: Number(y) }),
   ],
   [/(\d{1,2})\/(\d{1,2})(?![\d/])/y, ([, d, m]) => ({ day: Number(d), month: Number(m) })],
+  // 45631, as a spreadsheet keeps a day; with the hour of that day behind the point
+  [/(\d{5})(?:[.,]\d+)?(?![\d/.-])/y, ([, n]) => dayNumbered(Number(n)) ?? { day: 0 }],
   [new RegExp(`${DAY}(?!\\d)`, 'y'), ([, d]) => ({ day: Number(d) })],
   [/(?:et|and|puis)\b|[&,;+]/y, () => 'and'],
   [/(?:au|a|to|jusqu'au)\b|[-–—]/y, () => 'to'],

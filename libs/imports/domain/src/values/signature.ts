@@ -1,5 +1,5 @@
 import { read, unread, type Parse } from '../parsed';
-import { fold, textOf } from '../text';
+import { foldWord, textOf } from '../text';
 
 export type Signature = 'present' | 'absent';
 
@@ -13,7 +13,7 @@ export const signature: Parse<Signature> = (cell) => {
   const text = textOf(cell) ?? '';
   if (TICK.test(text)) return read('present');
   if (BLANK.test(text)) return read('absent');
-  const folded = fold(text);
+  const folded = foldWord(text);
   if (PRESENT.test(folded)) return read('present');
   return ABSENT.test(folded) ? read('absent') : unread('unknown-signature');
 };

@@ -102,6 +102,15 @@ const kindOf = (folded: string): StructureKind | undefined => {
   return (AROUND_A_CORPS.test(folded) ? undefined : first(CORPS, folded)) ?? first(KINDS, folded);
 };
 
+/** Whether no structure was said, or one the table does not know: AUTRE then classes nobody. */
+export const isUnclassed = ({
+  structure: text,
+  structureKind,
+}: {
+  readonly structure: string | null;
+  readonly structureKind: StructureKind;
+}): boolean => structureKind === 'AUTRE' && fold(text ?? '') !== 'autre';
+
 /** A structure in French or English by the table above. What the table does not know is AUTRE, with a warning. */
 export const structure: Parse<Structure> = (cell) => {
   const text = saysNothing(cell) ? null : textOf(cell);

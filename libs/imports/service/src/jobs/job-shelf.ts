@@ -11,7 +11,11 @@ const toBytes = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value
 
 const partRef = (uploadId: string, index: number) => derivedId('import-part', uploadId, String(index));
 const reportRef = (importId: string) => derivedId('import-report', importId);
+const memoryRef = (importId: string, key: string) => derivedId('import-memory', importId, key);
 const refusedRef = (importId: string) => derivedId('import-refused-rows', importId);
+
+/** Asks once for the whole of an import, however often it is broken off. */
+export type Remember = <Value>(key: string, find: () => Promise<Value>) => Promise<Value>;
 
 export type Uploaded = Pick<Job, 'uploadId' | 'parts'>;
 
@@ -49,6 +53,17 @@ export const jobShelf = (vault: Vault) => ({
   putRefusedRows: (importId: string, workbook: Uint8Array): Promise<void> =>
     vault.sealFile(refusedRef(importId), workbook),
   refusedRows: (importId: string): Promise<Uint8Array | undefined> => vault.openFile(refusedRef(importId)),
+  /** What an import found when it first looked, the same again for a run that takes it up after a crash. */
+  remembered:
+    (importId: string): Remember =>
+    async (key, find) => {
+      const ref = memoryRef(importId, key);
+      const kept = await vault.openFile(ref);
+      if (kept !== undefined) return fromBytes(kept);
+      const found = await find();
+      await vault.sealFile(ref, toBytes(found));
+      return found;
+    },
   /** Drops a report half written by a run that died. */
   forgetReport: async (importId: string): Promise<void> => {
     await vault.destroyFile(reportRef(importId));

@@ -14,12 +14,13 @@ import type { Kind } from '../kinds/kind';
 import { placesOf } from '../kinds/places';
 import { sayingFor } from '../kinds/saying';
 import { trouble, type Trouble } from '../kinds/step';
-import { problemOf, unsaid } from '../report/row-report';
+import { unsaid } from '../report/row-report';
 import { hintFor } from '../report/hints';
 import { refusedWorkbook } from '../report/refused-rows';
 import { recordedNames } from './recorded-names';
 import { NOTHING, type Job } from './job';
 import type { JobShelf } from './job-shelf';
+import { previewRows } from './preview-rows';
 import { runRows } from './run-rows';
 
 export type Running = ServiceDeps & {
@@ -56,18 +57,15 @@ const reject = (
 
 type Finished = { readonly job: Job; readonly reports: readonly RowReport[]; readonly workbook?: Uint8Array };
 
-const preview = <K extends ImportKind>({ rows }: Recognised<HeadOf<K>, ValuesOf<K>>): readonly RowReport[] =>
-  rows.map((draft): RowReport => {
-    if (draft.kind === 'refused') return unsaid(draft.line, 'refused', draft.problems);
-    if (draft.kind === 'duplicate')
-      return unsaid(draft.line, 'warning', [trouble('duplicate-line', null, `ligne ${draft.of}`)]);
-    return { line: draft.line, outcome: 'accepted', problems: draft.warnings.map(problemOf) };
-  });
+type Read<K extends ImportKind> = {
+  readonly recognised: Recognised<HeadOf<K>, ValuesOf<K>>;
+  readonly sheets: readonly Sheet[];
+};
 
 const completed = async <K extends ImportKind>(
   running: Running,
   job: Job,
-  { recognised, sheets }: { recognised: Recognised<HeadOf<K>, ValuesOf<K>>; sheets: readonly Sheet[] },
+  { recognised, sheets }: Read<K>,
   reports: readonly RowReport[],
 ): Promise<Finished> => {
   const counts = countsOf(reports);
@@ -87,18 +85,37 @@ const completed = async <K extends ImportKind>(
   };
 };
 
+const headReport = (troubles: readonly Trouble[]): readonly RowReport[] =>
+  troubles.length === 0 ? [] : [unsaid(1, 'refused', troubles)];
+
+const placesFor = ({ ask, store, vault, shelf }: Running, job: Job) =>
+  placesOf({ ask, store, vault, remember: shelf.remembered(job.id) }, importerOf(job));
+
+/** What would become of each row, as far as it can be known without saying it. */
+const look = async <K extends ImportKind>(
+  running: Running,
+  job: Job & { readonly importKind: K },
+  read: Read<K>,
+): Promise<Finished> => {
+  const kind: Kind<K> = kinds[job.importKind];
+  const looked = await kind.look?.(placesFor(running, job), read.recognised.head);
+  if (looked?.kind === 'rejected')
+    return { job: reject(job, looked.trouble, [], running.now().toISOString()), reports: [] };
+  const rows = await previewRows<K>(read.recognised, looked?.row, running.signal);
+  return completed(running, job, read, [...headReport(looked?.troubles ?? []), ...rows]);
+};
+
 const say = async <K extends ImportKind>(
   running: Running,
   job: Job & { readonly importKind: K },
-  read: { recognised: Recognised<HeadOf<K>, ValuesOf<K>>; sheets: readonly Sheet[] },
+  read: Read<K>,
 ): Promise<Finished> => {
-  const { tell, ask, store, signal, vault } = running;
+  const { tell, store, signal, vault } = running;
   const { recognised } = read;
   const kind: Kind<K> = kinds[job.importKind];
-  const importer = importerOf(job);
   const working = {
-    say: sayingFor(tell, importer, job.id, signal),
-    places: placesOf(ask, store, importer),
+    say: sayingFor(tell, importerOf(job), job.id, signal),
+    places: placesFor(running, job),
   };
   const opened = await kind.open(working, recognised.head);
   if (opened.kind === 'rejected')
@@ -109,19 +126,21 @@ const say = async <K extends ImportKind>(
   const total = recognised.rows.length;
   const reports = await runRows<K>({
     recognised,
-    row: opened.row,
+    sheet: opened,
     width: kind.width,
     signal,
     enrich: recordedNames(vault, opened.unitId),
-    onRow: (report) => {
-      counts = { ...counts, [report.outcome]: counts[report.outcome] + 1 };
+    onSaid: () => {
       done += 1;
+      running.onProgress({ ...job, progress: { done, total }, counts });
+    },
+    onReport: ({ outcome }) => {
+      counts = { ...counts, [outcome]: counts[outcome] + 1 };
       running.onProgress({ ...job, progress: { done, total }, counts });
     },
   });
   const position = (await store.head())?.commit.toString() ?? null;
-  const head = opened.troubles.length === 0 ? [] : [unsaid(1, 'refused', opened.troubles)];
-  return completed(running, { ...job, position }, read, [...head, ...reports]);
+  return completed(running, { ...job, position }, read, [...headReport(opened.troubles), ...reports]);
 };
 
 /** Reads the file of a job, says its rows, and tells what became of each. */
@@ -142,5 +161,5 @@ export const runJob = async (running: Running, job: Job): Promise<Finished> => {
     };
   }
   const read = { recognised, sheets: file.sheets };
-  return job.dryRun ? completed(running, job, read, preview(recognised)) : say(running, job, read);
+  return job.dryRun ? look(running, job, read) : say(running, job, read);
 };

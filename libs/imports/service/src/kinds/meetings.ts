@@ -1,7 +1,7 @@
 import { convene, hold } from '@benkan/contracts/meetings';
 import type { PresidingCapacity } from '@benkan/imports-domain';
 import type { Working } from './kind';
-import type { MeetingKind } from './places';
+import type { MeetingKind, Places } from './places';
 import { stepper, trouble, type Trouble } from './step';
 
 export type SheetMeeting = {
@@ -19,6 +19,21 @@ export type Held = {
   readonly troubles: readonly Trouble[];
 };
 
+const no = (code: string, communeCode: string): Held => ({
+  changed: false,
+  troubles: [trouble(code, 'Code commune', communeCode)],
+});
+
+/** The committee of a commune, or why there is none. */
+export const committeeOf = async (places: Places, communeCode: string) => {
+  const place = await places.place(communeCode);
+  if (place === undefined) return no('unknown-commune', communeCode);
+  const committeeId = await places.committee(communeCode);
+  return committeeId === undefined
+    ? no('no-committee', communeCode)
+    : { unitId: place.unitId, committeeId, changed: false, troubles: [] };
+};
+
 /** Convenes and holds the meeting a sheet speaks of, unless that is already written. */
 export const holdMeeting = async (
   { say, places }: Working,
@@ -26,12 +41,9 @@ export const holdMeeting = async (
   key: string,
 ): Promise<Held> => {
   const { communeCode, date, kind, presidingCapacity, agenda } = meeting;
-  const place = await places.place(communeCode);
-  if (place === undefined)
-    return { changed: false, troubles: [trouble('unknown-commune', 'Code commune', communeCode)] };
-  const committeeId = await places.committee(communeCode);
-  if (committeeId === undefined)
-    return { changed: false, troubles: [trouble('no-committee', 'Code commune', communeCode)] };
+  const found = await committeeOf(places, communeCode);
+  if (!('committeeId' in found)) return found;
+  const { committeeId, unitId } = found;
   const meetingId = await places.meetingId(committeeId, date, kind);
   const steps = stepper();
   const items = agenda.slice(0, 50).map((item) => item.slice(0, 500));
@@ -44,5 +56,5 @@ export const holdMeeting = async (
     ),
   );
   steps.take(hold.name, await say(hold, { meetingId, heldOn: date, presidingCapacity }, `${key}|hold`));
-  return { meetingId, unitId: place.unitId, ...steps.done() };
+  return { meetingId, unitId, ...steps.done() };
 };

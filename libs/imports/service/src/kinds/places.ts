@@ -1,15 +1,27 @@
 import type { z } from 'zod';
 import { getActorMap, listActorMaps, listCommittees, listUnits } from '@benkan/contracts/registry';
-import { listMeetings } from '@benkan/contracts/meetings';
+import { getAttendance, getMeeting, listMeetings } from '@benkan/contracts/meetings';
+import { getTraining } from '@benkan/contracts/training';
 import type { Ask, Because } from '@benkan/doors';
 import type { EventStore } from '@benkan/event-store';
 import type { Principal } from '@benkan/security';
 import { derivedId } from '@benkan/messaging';
+import type { Vault } from '@benkan/vault';
+import type { Remember } from '../jobs/job-shelf';
+import { peopleOf } from './people';
 
 export type Place = { readonly unitId: string; readonly level: 'COMMUNE' | 'REGION' };
 /** An actor map with its actors and excluded groups, as it stands. */
 export type ActorMapShown = z.infer<typeof getActorMap.response>;
+export type MeetingShown = z.infer<typeof getMeeting.response>;
 export type MeetingKind = 'STATUTORY' | 'EXTRAORDINARY' | 'EXTENDED';
+
+type Looking = {
+  readonly ask: Ask;
+  readonly store: EventStore;
+  readonly vault: Pick<Vault, 'openPeople'>;
+  readonly remember: Remember;
+};
 
 const once = <Value>(find: (key: string) => Promise<Value>) => {
   const found = new Map<string, Promise<Value>>();
@@ -25,8 +37,7 @@ const once = <Value>(find: (key: string) => Promise<Value>) => {
  * before the first look: what an import adds itself has ids derived from what its rows say, so nothing need be found again.
  */
 export const placesOf = (
-  ask: Ask,
-  store: EventStore,
+  { ask, store, vault, remember }: Looking,
   principal: Principal & { readonly importId: string },
 ) => {
   let before: ReturnType<EventStore['head']> | undefined;
@@ -79,6 +90,21 @@ export const placesOf = (
       const found = (await meetingsOn(committeeId, day)).find(({ meetingKind }) => meetingKind === kind);
       return found?.id ?? derivedId('meeting', committeeId, day, kind);
     },
+    people: peopleOf({ ask, vault }, principal.importId, because),
+    /** The meeting a sheet was printed for; undefined where it is unknown or lies outside. */
+    meeting: async (meetingId: string) => ask(getMeeting, { meetingId }, await because()),
+    /** The lines of a meeting that stood before this import. */
+    linesBefore: (meetingId: string) =>
+      remember(`lines ${meetingId}`, async () => {
+        const sheet = await ask(getAttendance, { meetingId }, await because());
+        return sheet?.lines ?? [];
+      }),
+    /** The signatures of a training that stood before this import. */
+    signaturesBefore: (trainingId: string) =>
+      remember(`signatures ${trainingId}`, async () => {
+        const training = await ask(getTraining, { trainingId }, await because());
+        return training?.attendance ?? [];
+      }),
     /** The held meetings of a committee on a day. */
     heldOn: async (committeeId: string, day: string): Promise<readonly string[]> =>
       (await meetingsOn(committeeId, day)).filter(({ status }) => status === 'HELD').map(({ id }) => id),

@@ -21,10 +21,13 @@ const PASSING = new Set([
 export type Say = (contract: CommandContract, body: unknown, key: string) => Promise<Said>;
 export type Said = Exclude<Reply, { kind: 'fault' }> | Extract<Reply, { kind: 'fault' }>;
 
+/** Whose commands the commands of one import are. */
+export const importedBy = (importId: string): string => `import|${importId}`;
+
 /** Says the commands of one import, as its importer: in the uploader's name, for that import, in those territories. */
 export const sayingFor = (tell: Tell, principal: Principal, importId: string, signal: AbortSignal): Say => {
   return async (contract, body, key) => {
-    const commandId = commandIdOf(`import|${importId}`, contract.name, key);
+    const commandId = commandIdOf(importedBy(importId), contract.name, key);
     for (let attempt = 0; ; attempt += 1) {
       signal.throwIfAborted();
       const reply = await tell(contract, body, {

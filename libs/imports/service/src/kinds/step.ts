@@ -21,6 +21,12 @@ export const trouble = (
 ): Trouble => ({ code, column, value });
 export const failed = (...troubles: readonly Trouble[]): Done => ({ changed: false, troubles });
 
+/** What became of a row that was spoken of twice. */
+export const both = (one: Done, other: Done | undefined): Done =>
+  other === undefined
+    ? one
+    : { changed: one.changed || other.changed, troubles: [...one.troubles, ...other.troubles] };
+
 type Answer = {
   readonly id: string;
   readonly changed: boolean;

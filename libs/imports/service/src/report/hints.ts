@@ -16,6 +16,20 @@ const FILE: Readonly<Record<string, string>> = {
 const DOMAIN: Readonly<Record<string, string>> = {
   'unknown-commune':
     'Ce code ne désigne aucune commune connue : vérifiez « Code commune », par exemple ML090101.',
+  'unknown-meeting':
+    'Ce code ne désigne aucune réunion connue, ou pas dans votre territoire : supprimez la ligne du code et renvoyez la feuille.',
+  'meeting-code-disagrees':
+    'L’en-tête parle d’une autre réunion que le code imprimé : corrigez la commune, la date ou le titre, ou supprimez la ligne du code.',
+  'meeting-cancelled': 'Cette réunion a été annulée : vérifiez la feuille.',
+  'attendance-sheet-closed':
+    'La feuille de présence est close : envoyez une correction avec son motif (POST /v1/meetings/{id}/attendance/corrections).',
+  'represented-without-a-seat':
+    'Seul un membre ou un suppléant peut être représenté : corrigez la qualité ou le statut.',
+  'unknown-code':
+    'Personne ne porte ce code dans cette commune : vérifiez-le, ou écrivez le prénom et le nom.',
+  'unknown-phone': 'Personne n’a ce numéro dans cette commune : vérifiez-le, ou écrivez le prénom et le nom.',
+  'several-people-fit':
+    'Plusieurs personnes répondent à cette ligne : écrivez dans la colonne « Code » le code de la bonne.',
   'no-committee': 'Aucun comité n’est établi dans cette commune : importez d’abord la liste des comités.',
   'no-meeting-that-day':
     'Aucune réunion tenue ce jour-là : importez d’abord la liste de présence ou le comptage.',

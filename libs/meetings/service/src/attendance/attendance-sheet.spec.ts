@@ -1,73 +1,16 @@
 import type { z } from 'zod';
 import type { Role } from '@benkan/contracts';
 import { getAttendanceSheet } from '@benkan/contracts/meetings';
-import type { Asked } from '@benkan/doors';
-import { inMemoryVault } from '@benkan/vault';
-import type { MeetingsContext } from '../context';
 import { getAttendanceSheetDoor } from './attendance-sheet';
-
-const idOf = (last: number): string => `11111111-1111-5111-8111-11111111111${last}`;
-const [meetingId, committeeId, unitId, chief, officer, merged] = [1, 2, 3, 4, 5, 6].map(idOf) as [
-  ...[string, string, string, string, string, string],
-];
-const seats = [
-  { id: idOf(7), label: 'Chef de quartier' },
-  { id: idOf(8), label: 'Commissaire' },
-];
-const meeting = {
-  ...{ id: meetingId, committeeId, unitId, meetingKind: 'STATUTORY', status: 'CONVENED', day: '2024-11-21' },
-  ...{ presidingCapacity: null, agenda: [], items: [], place: null, plannedPlace: null, revision: '0' },
-};
-
-const participant = (id: string) => ({
-  ...{ id, sex: 'F', ageBand: '41-59', structureKind: 'POLICE', erased: false },
-  mergedInto: id === merged ? officer : null,
-  consents: id === chief ? [{ purpose: 'CONTACT', status: 'GIVEN', channel: 'ORAL', on: '2024-01-01' }] : [],
-});
-
-const sitting = (participantId: string, seat: number, quality: 'HOLDER' | 'ALTERNATE') => ({
-  ...{ membershipId: idOf(9), participantId, seatId: seats[seat]?.id, quality },
-});
-
-/** A registry of two seats; who sits is told two pages at a time, out of order. */
-const answers: Readonly<Record<string, (body: Readonly<Record<string, unknown>>) => unknown>> = {
-  'registry.get-committee': () => ({ id: committeeId, name: 'CCS-C', seats }),
-  'registry.get-unit': () => ({
-    name: 'Commune IV',
-    codes: [
-      { system: 'HDX_COD', code: 'ML090104' },
-      { system: 'LOI_2023_007', code: '04' },
-    ],
-  }),
-  'registry.list-memberships': ({ after, on }) => {
-    if (on !== '2024-11-21') throw new Error('another day');
-    return after === undefined
-      ? { items: [sitting(merged, 1, 'ALTERNATE')], next: 'more' }
-      : { items: [sitting(chief, 0, 'HOLDER')] };
-  },
-  'registry.get-participant': ({ participantId }) => participant(String(participantId)),
-};
+import { askedBy, committeeId, committeeOfTwo, meetingId } from './committee-of-two.examples';
 
 const sheetFor = async (mode: string | undefined, role: Role) => {
-  const vault = inMemoryVault();
-  await vault.sealPerson(chief, { code: 'C-1', firstNames: 'Awa', lastName: 'Traoré', phone: '76004512' });
-  await vault.sealPerson(officer, { code: 'C-2', firstNames: 'Sékou', lastName: 'Maïga', phone: '66004512' });
-  const model = { findOne: () => ({ lean: () => Promise.resolve(meeting) }) };
-  const opened: string[] = [];
-  const context = {
-    vault: {
-      openPeople: (refs: readonly string[]) => (opened.push(...refs), vault.openPeople(refs)),
-    },
-    meetings: { current: () => model },
-    texts: () => Promise.resolve(() => ''),
-    ask: ({ name }: { readonly name: string }, body: Readonly<Record<string, unknown>>) =>
-      Promise.resolve(name === 'registry.get-protection-policy' ? mode && { mode } : answers[name]?.(body)),
-  } as unknown as MeetingsContext;
+  const { context, opened, recorded } = await committeeOfTwo(mode);
   const door = getAttendanceSheetDoor(context);
   if (!('answer' in door)) throw new Error('a command');
-  const asked = { body: { meetingId }, role } as unknown as Asked<never>;
-  const sheet = (await door.answer(asked)) as z.input<typeof getAttendanceSheet.response>;
-  return { sheet, opened };
+  const answer = await door.answer(askedBy(role, { meetingId }));
+  const sheet = answer as z.input<typeof getAttendanceSheet.response>;
+  return { sheet, opened, records: await recorded() };
 };
 
 describe('meetings.get-attendance-sheet', () => {
@@ -103,6 +46,31 @@ describe('meetings.get-attendance-sheet', () => {
     expect(sheet.members.map(({ code }) => code)).toEqual(['C-1', 'C-2']);
     expect(JSON.stringify(sheet)).not.toMatch(/Awa|Traoré|Maïga|4512|Chef|Commissaire|POLICE/);
   });
+
+  it('leaves one record of the names it opened: how many, of which committee, to whom, and nobody’s name', async () => {
+    const { records } = await sheetFor('NOMINATIVE', 'secretary');
+    expect(records).toMatchObject([
+      {
+        type: 'names-opened',
+        stream: expect.stringMatching(/^access-[0-9a-f-]{36}$/),
+        metadata: { actor: { ref: expect.stringMatching(/^[0-9a-f]{64}$/), role: 'secretary' } },
+        data: {
+          ...{ role: 'secretary', wireName: 'meetings.get-attendance-sheet', resourceId: committeeId },
+          ...{ count: 2, purpose: 'ATTENDANCE_SHEET' },
+        },
+      },
+    ]);
+    const bytes = JSON.stringify(records, (_, value: unknown) => (typeof value === 'bigint' ? 0 : value));
+    expect(bytes).not.toMatch(/Awa|awa|Traoré|Maïga|4512/);
+  });
+
+  it.each([
+    ['NOMINATIVE', 'supervisor'],
+    ['PSEUDONYMOUS', 'secretary'],
+    ['TALLY', 'secretary'],
+  ] as const)('leaves none where it names nobody: %s, %s', async (mode, role) =>
+    expect((await sheetFor(mode, role)).records).toEqual([]),
+  );
 
   it('lists nobody and opens nobody where the committee is counted', async () => {
     const { sheet, opened } = await sheetFor('TALLY', 'secretary');

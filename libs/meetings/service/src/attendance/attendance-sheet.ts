@@ -2,11 +2,12 @@ import type { z } from 'zod';
 import type { Role, SealedText } from '@benkan/contracts';
 import { getAttendanceSheet } from '@benkan/contracts/meetings';
 import { getCommittee, getProtectionPolicy, getUnit } from '@benkan/contracts/registry';
-import { queryDoor, unknownResource, type Because } from '@benkan/doors';
+import { queryDoor, recordOpening, unknownResource, type Because } from '@benkan/doors';
 import { Fault } from '@benkan/messaging';
 import { findMeeting, type MeetingView } from '@benkan/meetings-read-model';
 import type { MeetingsContext } from '../context';
-import { expectedMembers, type Shown } from './attendance-sheet-members';
+import { expectedMembers } from './attendance-sheet-members';
+import { namedAmong, type Shown } from './people-shown';
 
 type Mode = z.output<typeof getAttendanceSheet.response>['mode'];
 type Unit = z.output<typeof getUnit.response>;
@@ -14,7 +15,8 @@ type Unit = z.output<typeof getUnit.response>;
 /** Who holds the meeting: they know who comes, and where, before it was held. */
 const HOLDERS: readonly Role[] = ['secretary', 'president', 'focal-point', 'system'];
 
-const shownTo = (mode: Mode, role: Role): Shown => {
+/** What a committee's sheet shows to a role; nobody is listed where it is counted. */
+export const shownTo = (mode: Mode, role: Role): Shown => {
   if (mode !== 'NOMINATIVE') return 'codes';
   return HOLDERS.includes(role) ? 'names' : 'categories';
 };
@@ -58,6 +60,10 @@ export const getAttendanceSheetDoor = (context: MeetingsContext) =>
     const shown = shownTo(mode, role);
     const expected = { committee, on: meeting.day, shown };
     const members = mode === 'TALLY' ? [] : await expectedMembers(context, expected, because);
+    await recordOpening(context, asked, {
+      ...{ wireName: getAttendanceSheet.name, resourceId: meeting.committeeId, purpose: 'ATTENDANCE_SHEET' },
+      count: namedAmong(members),
+    });
     const place = placeFor(meeting, role);
     const agenda = meeting.items.length > 0 ? meeting.items.map(({ title }) => title) : [...meeting.agenda];
     const textOf = await context.texts([...agenda, place]);

@@ -11,7 +11,7 @@ type Named = {
 };
 type Found = { readonly participantId: string | null; readonly participantKnown: boolean };
 
-/** Questions under way at one time. */
+/** Codes sought at one time. */
 const AT_ONCE = 32;
 
 const each = async <Item, Result>(
@@ -28,9 +28,23 @@ const each = async <Item, Result>(
   return results;
 };
 
+/** Whether the registry knows everybody a line names by id; all lines together are one question. */
+const standing = (
+  { participantKnown }: Looking,
+  lines: readonly Named[],
+  because: Because,
+): Promise<readonly boolean[]> =>
+  Promise.all(
+    lines.map(async ({ participantId, representedBy }) => {
+      const ids = [participantId, representedBy].filter((id) => id !== undefined);
+      const known = await Promise.all(ids.map((id) => participantKnown(id, because)));
+      return known.every((one) => one);
+    }),
+  );
+
 /** Whom each line of a sheet names: by id, or by the code the unit's register gave; two who bear a code are nobody. */
-export const peopleOf = (
-  { ask, participantKnown }: Looking,
+export const peopleOf = async (
+  looking: Looking,
   unitId: string,
   lines: readonly Named[],
   because: Because,
@@ -38,17 +52,19 @@ export const peopleOf = (
   // codes are sought in the caller's name: whoever lies outside stays unknown
   const byCode = async (code: string): Promise<string | null> => {
     const { principal, correlationId, deadline, traceparent } = because;
-    const found = await ask(
+    const found = await looking.ask(
       searchParticipants,
       { unitId, code },
       { principal, correlationId, deadline, traceparent },
     );
     return found?.items.length === 1 ? (found.items[0]?.id ?? null) : null;
   };
-  return each(lines, async ({ participantId, code, representedBy }) => {
-    const stands = representedBy === undefined || (await participantKnown(representedBy, because));
-    if (participantId === undefined)
-      return { participantId: code === undefined ? null : await byCode(code), participantKnown: stands };
-    return { participantId, participantKnown: stands && (await participantKnown(participantId, because)) };
-  });
+  const [known, byCodes] = await Promise.all([
+    standing(looking, lines, because),
+    each(lines, async ({ code }) => (code === undefined ? null : byCode(code))),
+  ]);
+  return lines.map(({ participantId }, index) => ({
+    participantId: participantId ?? byCodes[index] ?? null,
+    participantKnown: known[index] ?? false,
+  }));
 };

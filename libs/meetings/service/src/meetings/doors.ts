@@ -2,6 +2,7 @@ import { setAgendaDoor } from '../agenda/set-agenda';
 import { closeAttendanceSheetDoor } from '../attendance/close-attendance-sheet';
 import { getAttendanceSheetDoor } from '../attendance/attendance-sheet';
 import { correctAttendanceDoor } from '../attendance/correct-attendance';
+import { getOfflineRollDoor } from '../attendance/offline-roll';
 import { recordAttendanceDoor } from '../attendance/record-attendance';
 import { recordAttendanceSheetDoor } from '../attendance/record-attendance-sheet';
 import { recordTallyDoor } from '../attendance/record-tally';
@@ -33,4 +34,5 @@ export const meetingDoors = (context: MeetingsContext) => [
   getMeetingDoor(context),
   getAttendanceDoor(context),
   getAttendanceSheetDoor(context),
+  getOfflineRollDoor(context),
 ];

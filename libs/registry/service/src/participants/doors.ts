@@ -6,7 +6,12 @@ import { getErasureCertificateDoor } from './erasure-certificate';
 import { exportOwnDataDoor } from './export-own-data';
 import { listMergeCandidatesDoor } from './merge-candidates';
 import { mergeParticipantsDoor } from './merge-participants';
-import { getParticipantDoor, listParticipantsDoor, searchParticipantsDoor } from './queries';
+import {
+  getParticipantDoor,
+  getParticipantsDoor,
+  listParticipantsDoor,
+  searchParticipantsDoor,
+} from './queries';
 import { registerParticipantDoor } from './register-participant';
 import { revealParticipantDoor } from './reveal-participant';
 
@@ -16,6 +21,7 @@ export const participantDoors = (context: RegistryContext) => [
   revealParticipantDoor(context),
   listParticipantsDoor(context),
   getParticipantDoor(context),
+  getParticipantsDoor(context),
   searchParticipantsDoor(context),
   recordConsentDoor(context),
   withdrawConsentDoor(context),

@@ -78,8 +78,15 @@ const PHONES = 'ML';
 export const phoneOf = ({ phone = '' }: PersonalData): LookUp | undefined =>
   digits(phone) === '' ? undefined : { kind: 'phone', scope: PHONES, value: phone };
 
+/** By what somebody is known beside others of a unit who bear the name. */
+export const nameMark = (unitId: string, person: PersonalData): Mark => ({
+  kind: 'name',
+  scope: unitId,
+  value: namesOf(person),
+});
+
 /** What may say that two records are one person: the phone, anywhere; the name, within the unit. */
 export const marksOf = (unitId: string, person: PersonalData): readonly Mark[] => [
   { kind: 'phone', scope: PHONES, value: person.phone ?? '' },
-  { kind: 'name', scope: unitId, value: namesOf(person) },
+  nameMark(unitId, person),
 ];

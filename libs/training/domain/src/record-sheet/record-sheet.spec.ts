@@ -28,33 +28,26 @@ describe('training.record-sheet', () => {
     given(planned, signed())
       .when(record(bothDays, firstOnly))
       .then(sheet({ ...bothDays, present: [secondDay] }, firstOnly)));
-  it('points at every wrong line, and records nothing of the others', () =>
-    given(planned, signed({ participantId: ids.anotherParticipant, status: 'ABSENT' }))
-      .when(
-        told(
-          '2024-12-02T18:00:00.000Z',
-          { ...bothDays, present: [firstDay, '2024-12-01'], absent: [firstDay] },
-          { ...firstOnly, participantKnown: false },
-          { ...bothDays, present: [], absent: [] },
-        ),
-      )
-      .thenRefused('lines-refused', [
-        '/lines/0/absent/0',
-        '/lines/0/present/1',
-        '/lines/1/participantId',
-        '/lines/1/present/0',
-        '/lines/1/absent/0',
-        '/lines/2/participantId',
-      ]));
-  it('says what stands beside what was told otherwise', () =>
-    expect(
-      recordSheet(
-        record(firstOnly),
-        fold(training, [planned, signed({ participantId: ids.anotherParticipant, status: 'ABSENT' })]),
-      ),
-    ).toMatchObject({
-      differences: [{ field: '/lines/0/present/0', recorded: 'ABSENT', given: 'PRESENT' }],
-    }));
+  it('points at every wrong place with its reason, and records nothing of the others', () => {
+    const before = [planned, signed({ participantId: ids.anotherParticipant, status: 'ABSENT' })];
+    const sheetWithErrors = told(
+      '2024-12-02T18:00:00.000Z',
+      { ...bothDays, present: [firstDay, '2024-12-01'], absent: [firstDay] },
+      { ...firstOnly, participantKnown: false },
+      { ...bothDays, present: [], absent: [] },
+    );
+    expect(recordSheet(sheetWithErrors, fold(training, before))).toEqual({
+      ...{ kind: 'refused', code: 'sheet-has-problems' },
+      problems: [
+        { pointer: '/lines/0/absent/0', code: 'days-repeat' },
+        { pointer: '/lines/0/present/1', code: 'not-a-day-of-this-training' },
+        { pointer: '/lines/1/participantId', code: 'participant-unknown' },
+        { pointer: '/lines/1/present/0', code: 'differs-from-recorded' },
+        { pointer: '/lines/1/absent/0', code: 'day-is-in-the-future' },
+        { pointer: '/lines/2/participantId', code: 'same-person-twice' },
+      ],
+    });
+  });
   it('hears the sheet of a closed training once, and nothing new', () => {
     given(...over)
       .when(record(bothDays))

@@ -1,4 +1,4 @@
-import { accept, dayOf, refuse, type Decision, type Difference, type Said } from '@benkan/kernel';
+import { accept, dayOf, refuse, refuseEach, type Decision, type ProblemAt, type Said } from '@benkan/kernel';
 import { OVER, type KnownTraining, type Over, type SheetLine, type Signature } from '../training';
 import type { Training, TrainingSheetRecorded } from '../training';
 
@@ -6,14 +6,17 @@ import type { Training, TrainingSheetRecorded } from '../training';
 export type ToldLine = SheetLine & { readonly participantKnown: boolean };
 export type RecordSheet = Said<{ readonly trainingId: string; readonly lines: readonly ToldLine[] }>;
 
-type Wrong = Difference;
+export type RecordSheetRefusal = Over | 'sheet-has-problems';
+type Problem =
+  | 'participant-unknown'
+  | 'same-person-twice'
+  | 'days-repeat'
+  | 'not-a-day-of-this-training'
+  | 'day-is-in-the-future'
+  | 'differs-from-recorded';
 type Mark = Pick<Signature, 'day' | 'status'> & { readonly pointer: string };
 
-const wrong = (field: string, code: string, recorded: string | null = null): Wrong => ({
-  field,
-  recorded,
-  given: code,
-});
+const wrong = (pointer: string, code: Problem): ProblemAt => ({ pointer, code });
 
 const marksOf = ({ present, absent }: SheetLine, line: string): readonly Mark[] => [
   ...present.map((day, index) => ({ day, status: 'PRESENT' as const, pointer: `${line}/present/${index}` })),
@@ -26,14 +29,14 @@ const wrongMark = (
   { training: { days, sheet }, today }: Reading,
   participantId: string,
   { day, status, pointer }: Mark,
-): readonly Wrong[] => {
+): readonly ProblemAt[] => {
   if (!days.includes(day)) return [wrong(pointer, 'not-a-day-of-this-training')];
   if (day > today) return [wrong(pointer, 'day-is-in-the-future')];
   const recorded = sheet.get(participantId)?.get(day);
-  return recorded === undefined || recorded === status ? [] : [wrong(pointer, status, recorded)];
+  return recorded === undefined || recorded === status ? [] : [wrong(pointer, 'differs-from-recorded')];
 };
 
-const wrongLine = (reading: Reading, line: ToldLine, pointer: string): readonly Wrong[] => {
+const wrongLine = (reading: Reading, line: ToldLine, pointer: string): readonly ProblemAt[] => {
   const marks = marksOf(line, pointer);
   const seen = new Set<string>();
   const twice = marks.filter(({ day }) => seen.size === seen.add(day).size);
@@ -44,13 +47,13 @@ const wrongLine = (reading: Reading, line: ToldLine, pointer: string): readonly 
   ];
 };
 
-const wrongLines = (reading: Reading, lines: readonly ToldLine[]): readonly Wrong[] => {
+const wrongLines = (reading: Reading, lines: readonly ToldLine[]): readonly ProblemAt[] => {
   const people = new Set<string>();
   return lines.flatMap((line, index) => {
     const pointer = `/lines/${index}`;
     const again = people.size === people.add(line.participantId).size;
     return [
-      ...(again ? [wrong(`${pointer}/participantId`, 'participant-repeats')] : []),
+      ...(again ? [wrong(`${pointer}/participantId`, 'same-person-twice')] : []),
       ...wrongLine(reading, line, pointer),
     ];
   });
@@ -61,21 +64,18 @@ const newOf = ({ sheet }: KnownTraining, { participantId, present, absent }: She
   return { participantId, present: present.filter(isNew), absent: absent.filter(isNew) };
 };
 
-/**
- * A whole sheet, or nothing of it: a refusal points at every wrong line. `recorded` is what stands of a day told
- * otherwise, `given` the status told, or else the code of what is wrong. What stands already is not told again.
- */
+/** A whole sheet, or nothing of it: every wrong place is told at once. What stands already is not told again. */
 export const recordSheet = (
   { data: { trainingId, lines }, at }: RecordSheet,
   training: Training,
-): Decision<TrainingSheetRecorded, Over | 'lines-refused'> => {
+): Decision<TrainingSheetRecorded, RecordSheetRefusal> => {
   if (training.status === 'unknown' || training.status === 'cancelled') return refuse(OVER[training.status]);
   const wrongs = wrongLines({ training, today: dayOf(at) }, lines);
   const fresh = lines
     .map((line) => newOf(training, line))
     .filter(({ present, absent }) => present.length + absent.length > 0);
   if (training.status === 'closed' && wrongs.length + fresh.length > 0) return refuse('training-closed');
-  if (wrongs.length > 0) return refuse('lines-refused', wrongs);
+  if (wrongs.length > 0) return refuseEach('sheet-has-problems', wrongs);
   if (fresh.length === 0) return accept();
   return accept({ type: 'training-sheet-recorded', data: { trainingId, lines: fresh } });
 };

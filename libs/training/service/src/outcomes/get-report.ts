@@ -1,17 +1,12 @@
-import { AGE_BANDS, isFsi, SEXES, STRUCTURE_KINDS, type SealedText } from '@benkan/contracts';
-import { queryDoor, unknownResource } from '@benkan/doors';
+import type { SealedText } from '@benkan/contracts';
+import { queryDoor, recordOpening, unknownResource } from '@benkan/doors';
 import { getReport } from '@benkan/contracts/training';
 import { findTraining, type TrainingView } from '@benkan/training-read-model';
 import type { TrainingContext } from '../context';
-import {
-  daysByParticipant,
-  openedSections,
-  shownFacilitators,
-  shownSatisfaction,
-  shownTests,
-} from '../shown';
+import { daysByParticipant, openedSections, shownFacilitators, shownSatisfaction } from '../shown';
 import { textsOf, type TextOf } from '../shown';
-import { isUnnamed, mayRead, namesOf, traitsOf, type Traits } from './people';
+import { attendanceByDay, participantsOf, testsOf } from './counted';
+import { isUnnamed, mayRead, namedAmong, namesOf, traitsOf, type Traits } from './people';
 import { shownTraining } from './shown-training';
 
 const NONE = {
@@ -25,40 +20,11 @@ const textsShown = ({ report, terms }: TrainingView, textOf: TextOf) => {
   return openedSections({ ...written, context: written.context ?? terms?.context ?? null }, textOf);
 };
 
-const countedBy = <const Key extends string>(keys: readonly Key[], of: readonly Key[]) =>
-  keys.map((key) => ({ key, count: of.filter((one) => one === key).length }));
-
-/** Who took part, by sex, age band and structure; of whom the registry knows nothing, nothing is reported. */
-const participantsOf = (
-  { days }: TrainingView,
-  present: ReadonlyMap<string, number>,
-  traits: ReadonlyMap<string, Traits>,
-) => {
-  const people = [...present.keys()].map((id) => traits.get(id));
-  return {
-    total: people.length,
-    completed: [...present.values()].filter((count) => count === days.length).length,
-    isf: people.filter((one) => one !== undefined && isFsi(one.structureKind)).length,
-    bySex: countedBy(
-      SEXES,
-      people.map((one) => one?.sex ?? 'NR'),
-    ),
-    byAgeBand: countedBy(
-      AGE_BANDS,
-      people.map((one) => one?.ageBand ?? 'NR'),
-    ),
-    byStructure: countedBy(
-      STRUCTURE_KINDS,
-      people.flatMap((one) => one?.structureKind ?? []),
-    ),
-  };
+/** What the report takes over of the terms of reference. */
+const termsShown = ({ terms }: TrainingView, textOf: TextOf) => {
+  const { expectedResults = null, methodology = null } = terms ?? {};
+  return openedSections({ expectedResults, methodology }, textOf);
 };
-
-const attendanceByDay = ({ days, attendance }: TrainingView) =>
-  days.map((day) => ({
-    day,
-    present: attendance.filter((line) => line.day === day && line.status === 'PRESENT').length,
-  }));
 
 const certificatesOf = ({ certificates, certificateCount }: TrainingView) => ({
   valid: certificateCount,
@@ -91,18 +57,24 @@ export const getReportDoor = (context: TrainingContext) =>
     const present = daysByParticipant(training);
     const traits = await traitsOf(context, [...present.keys()], asked);
     const namesShown = mayRead(asked.role);
+    const people = namesShown ? await peopleOf(context, present, traits) : [];
+    await recordOpening(context, asked, {
+      ...{ wireName: getReport.name, resourceId: training.id, purpose: 'TRAINING_REPORT' },
+      count: namedAmong(people),
+    });
     return {
       trainingId: training.id,
       title: training.title && textOf(training.title),
       ...(await shownTraining(context, training, asked)),
       texts: textsShown(training, textOf),
+      ...termsShown(training, textOf),
       facilitators: shownFacilitators(training, textOf),
       participants: participantsOf(training, present, traits),
-      attendanceByDay: attendanceByDay(training),
-      tests: shownTests(training),
+      attendanceByDay: attendanceByDay(training, traits),
+      tests: testsOf(training),
       satisfaction: shownSatisfaction(training),
       certificates: certificatesOf(training),
-      people: namesShown ? await peopleOf(context, present, traits) : [],
+      people,
       namesShown,
       filed: training.filed && { filedOn: training.filed.filedOn, fingerprint: training.filed.fingerprint },
       revision: training.revision,

@@ -31,6 +31,10 @@ export const traitsOf = async (
   return found;
 };
 
+/** How many of them are named. */
+export const namedAmong = (people: readonly Name[]): number =>
+  people.filter(({ firstNames, lastName }) => (firstNames ?? lastName) !== null).length;
+
 const NOBODY: Name = { firstNames: null, lastName: null };
 
 /** The names kept of people; a record that was merged bears the name of the one it went into. */

@@ -3,6 +3,7 @@ import { actorMapsTexts } from './actor-maps-texts';
 import { activitiesTexts } from './activities-texts';
 import { committeesTexts } from './committees-texts';
 import { meetingsTexts } from './meetings-texts';
+import { minutesTexts } from './minutes-texts';
 import { participantsTexts } from './participants-texts';
 import { projectsTexts } from './projects-texts';
 import { protectionTexts } from './protection-texts';
@@ -26,6 +27,7 @@ export const refusalTexts: Texts = {
   ...territoryTexts,
   ...meetingsTexts,
   ...sheetsTexts,
+  ...minutesTexts,
   ...recommendationsTexts,
   ...trainingTexts,
   ...trainingLifeTexts,

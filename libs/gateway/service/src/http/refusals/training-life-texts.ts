@@ -50,12 +50,6 @@ export const trainingLifeTexts: Texts = bilingual({
     'Facilitator unknown',
     'Choose a facilitator of this training.',
   ],
-  'lines-refused': [
-    'Lignes refusées',
-    'Rien n’a été enregistré : differences montre chaque ligne à corriger.',
-    'Lines refused',
-    'Nothing was recorded: differences points at every line to correct.',
-  ],
   'questions-repeat': [
     'Question répétée',
     'Chaque question ne figure qu’une fois.',
