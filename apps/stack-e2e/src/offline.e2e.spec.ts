@@ -40,7 +40,7 @@ const seen = async (client: Client, position: string): Promise<unknown> => {
   const people = Array.from({ length: DEVICES }, (_, device) => [0, 1].map((one) => personIdOf(device, one)));
   const all: unknown[] = [];
   for (const id of meetings) {
-    all.push(await read(`/v1/meetings/${id}`), await read(`/v1/meetings/${id}/attendance?limit=200`));
+    all.push(await read(`/v1/meetings/${id}`), await read(`/v1/meetings/${id}/attendance`));
   }
   for (const id of people.flat()) all.push(await read(`/v1/participants/${id}`));
   return all;

@@ -16,6 +16,8 @@ export const CODE_PATTERNS = {
   indicatorCode: '^IND-[0-9]{2}$',
   /** number of a certificate of attendance: 16 signs without I, L, O, U, e.g. 4TQ8-ZK2M-9W7C-X3HB */
   certificateCode: '^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$',
+  /** time of day in Bamako, e.g. 09:05 */
+  timeOfDay: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
 } as const;
 
 const pattern = (name: keyof typeof CODE_PATTERNS) => z.string().regex(new RegExp(CODE_PATTERNS[name]));
@@ -34,6 +36,8 @@ export const purposeCode = () => pattern('purposeCode');
 export const indicatorCode = () => pattern('indicatorCode');
 
 export const certificateCode = () => pattern('certificateCode');
+/** A time of day in Bamako, e.g. 09:05. */
+export const timeOfDay = () => pattern('timeOfDay');
 
 /** What an event keeps of a text: where the vault holds it, and a keyed digest to compare without opening. */
 export const sealedText = () => z.strictObject({ textRef: id(), digest: digest() });

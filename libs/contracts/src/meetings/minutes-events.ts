@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MEETING_KINDS, PRESIDING_CAPACITIES } from '../code-lists';
-import { day, digest, id, sealedText } from '../primitives';
+import { day, digest, id, sealedText, timeOfDay } from '../primitives';
 import { defineEvent } from '../stored-event';
 import {
   adoption,
@@ -8,7 +8,6 @@ import {
   MINUTES_RECIPIENTS,
   quorumInMinutes,
   recommendationsInMinutes,
-  timeOfDay,
 } from './minutes-shapes';
 
 const meetingId = id();

@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { ADDRESSEE_TYPES, COMMITTEE_LEVELS, MEETING_KINDS, PRESIDING_CAPACITIES } from '../code-lists';
 import { defineQuery } from '../contract';
 import { pageOf, pageRequest } from '../paging';
-import { day, digest, id } from '../primitives';
+import { day, digest, id, timeOfDay } from '../primitives';
 import {
   adoption,
   attendanceCounts,
   MINUTES_RECIPIENTS,
   MINUTES_STATUSES,
   quorumInMinutes,
-  timeOfDay,
 } from './minutes-shapes';
 import { RECOMMENDATION_STATUSES } from './recommendations/lists';
 

@@ -10,9 +10,6 @@ export const MINUTES_RECIPIENTS = ['REGIONAL_COMMITTEE', 'CRSS', 'STATE_REPRESEN
 
 const count = () => z.number().int().min(0).max(100_000);
 
-/** A time of day in Bamako, e.g. 09:05. */
-export const timeOfDay = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-
 /** Who attended, as counts: women, young people (15 to 35) and security forces overlap. Known people by age band, and by the corps they serve in. */
 export const attendanceCounts = {
   present: count(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../contract';
-import { day, freeText, id } from '../primitives';
-import { adoption, MINUTES_RECIPIENTS, timeOfDay } from './minutes-shapes';
+import { day, freeText, id, timeOfDay } from '../primitives';
+import { adoption, MINUTES_RECIPIENTS } from './minutes-shapes';
 
 const aMeeting = '7b0c5f0a-58a1-5b7e-9d0a-0d4f0a3f1c12';
 const theNext = '7b0c5f0a-58a1-5b7e-9d0a-0d4f0a3f1c13';

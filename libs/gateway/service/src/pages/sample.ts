@@ -20,6 +20,7 @@ const BY_PATTERN = [
   '4TQ8-ZK2M-9W7C-X3HB',
   '15220',
   'IND-04',
+  '09:05',
   'eyJhbGciOiJFZERTQSJ9..c2lnbmF0dXJl',
 ];
 
