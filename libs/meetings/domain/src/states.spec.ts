@@ -82,7 +82,8 @@ describe('every situation of a meeting answers every command', () => {
     const folders = readdirSync(__dirname, { withFileTypes: true }).filter(
       (entry) => entry.isDirectory() && existsSync(join(__dirname, entry.name, `${entry.name}.ts`)),
     );
-    const commands = folders.map(({ name }) => name).filter((name) => name !== 'quorum');
+    const parts = ['minutes', 'quorum'];
+    const commands = folders.map(({ name }) => name).filter((name) => !parts.includes(name));
     expect(commands.sort()).toEqual(keysOf(sayings).sort());
   });
 });
