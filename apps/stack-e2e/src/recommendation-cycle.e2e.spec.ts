@@ -165,9 +165,11 @@ describe('what becomes of a recommendation', () => {
   it(
     'is called to mind once, and not again after a kill',
     async () => {
-      const { id } = await issue({ theme: 'PATROUILLES' });
+      const { id, position } = await issue({ theme: 'PATROUILLES' });
       const reminders = async (): Promise<readonly string[]> =>
-        (await read(id)).history.map(({ step }) => step).filter((step) => step.startsWith('REMIND'));
+        (await read(id, position)).history
+          .map(({ step }) => step)
+          .filter((step) => step.startsWith('REMIND'));
       const told = ['REMINDED', 'REMINDER_DELIVERED'];
       const reminded = async (): Promise<void> => {
         while ((await reminders()).length < told.length) await client.position();
@@ -176,10 +178,11 @@ describe('what becomes of a recommendation', () => {
       stack.process.kill('SIGKILL');
       await stack.ended;
       await started();
-      const { id: witness } = await issue({ theme: 'AUTRE' });
+      const witness = await issue({ theme: 'AUTRE' });
       // the second one is reminded of: the first was looked at again before it, or will not be
-      while (!(await read(witness)).history.some(({ step }) => step === 'REMINDER_DELIVERED'))
-        await client.position();
+      const isTold = ({ history }: Recommendation) =>
+        history.some(({ step }) => step === 'REMINDER_DELIVERED');
+      while (!isTold(await read(witness.id, witness.position))) await client.position();
       expect(await reminders()).toEqual(told);
     },
     2 * MINUTES,
