@@ -147,6 +147,13 @@ describe('the life of a committee', () => {
     expect(missed(await clock('2023-12-31', atLeast))).toEqual([]);
     expect(found(august, 'SEAT_VACANT')).toHaveLength(21);
     expect(found(await clock('2024-12-19', atLeast), 'PRESIDENCY_VACANT')).toEqual([]);
+    const late = (of: Clock) => found(of, 'MINUTES_LATE').map(({ heldOn, dueOn }) => [heldOn, dueOn]);
+    expect(late(await clock('2025-02-20', atLeast))).toEqual([]);
+    expect(late(await clock('2025-02-21', atLeast))).toEqual([['2025-01-16', '2025-02-20']]);
+    expect(late(august)).toEqual([
+      ['2025-01-16', '2025-02-20'],
+      ['2025-02-20', '2025-03-31'],
+    ]);
     for (const { events } of august.findings) {
       expect(events.length).toBeGreaterThan(0);
       for (const event of events) expect(event).toMatch(/^[0-9a-f]{8}-/);

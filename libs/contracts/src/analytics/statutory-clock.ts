@@ -8,6 +8,7 @@ export const FINDING_CODES = [
   'NO_STATUTORY_MEETING',
   'PRESIDENCY_VACANT',
   'SEAT_VACANT',
+  'MINUTES_LATE',
   'RECOMMENDATION_UNANSWERED',
 ] as const;
 /** What cannot be judged because nothing was recorded of it. */
@@ -35,6 +36,17 @@ const finding = z.union([
     duration: duration(),
     /** Whether anybody was ever recorded on it. */
     everHeld: z.boolean(),
+    events: events(),
+  }),
+  /** `dueOn`: the next statutory meeting, or the end of the next period by the rule, whichever came first. */
+  z.strictObject({
+    code: z.literal('MINUTES_LATE'),
+    meetingId: id(),
+    heldOn: day(),
+    dueOn: day(),
+    overdue: duration(),
+    /** Whether a draft was recorded. */
+    drafted: z.boolean(),
     events: events(),
   }),
   z.strictObject({
@@ -80,6 +92,7 @@ export const listStatutoryClocks = defineQuery({
         NO_STATUTORY_MEETING: count(),
         PRESIDENCY_VACANT: count(),
         SEAT_VACANT: count(),
+        MINUTES_LATE: count(),
         RECOMMENDATION_UNANSWERED: count(),
       }),
     }),

@@ -38,7 +38,15 @@ export type ClockMeeting = {
   readonly committeeId: string;
   readonly meetingId: string;
   readonly isStatutory: boolean;
-  readonly heldOn: Day | null;
+  readonly held: { readonly on: Day; readonly eventId: string } | null;
+};
+/** The minutes of a meeting, once drafted. */
+export type ClockMinutes = {
+  readonly kind: 'minutes';
+  readonly committeeId: string;
+  readonly meetingId: string;
+  readonly adoptedOn: Day | null;
+  readonly eventId: string;
 };
 export type ClockRecommendation = {
   readonly kind: 'recommendation';
@@ -53,7 +61,7 @@ export type ClockRecommendation = {
   readonly escalated: { readonly on: Day; readonly eventId: string } | null;
   readonly eventId: string;
 };
-export type ClockFact = ClockCommittee | ClockMeeting | ClockRecommendation;
+export type ClockFact = ClockCommittee | ClockMeeting | ClockMinutes | ClockRecommendation;
 
 /** One more, in its place: facts may be recorded late. Of one day, the last told stands. */
 export const inOrder = <Told extends ToldOn>(all: readonly Told[], one: Told): readonly Told[] => {

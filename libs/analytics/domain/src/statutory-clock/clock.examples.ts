@@ -1,4 +1,4 @@
-import type { ClockCommittee, ClockMeeting, ClockRecommendation } from './clock-facts';
+import type { ClockCommittee, ClockMeeting, ClockMinutes, ClockRecommendation } from './clock-facts';
 import { statutoryClock, type ClockFacts } from './statutory-clock';
 
 /** A committee installed on 7 December 2023 that meets monthly. */
@@ -18,7 +18,13 @@ export const installed: ClockCommittee = {
 
 export const meeting = (heldOn: string | null, isStatutory = true): ClockMeeting => ({
   ...{ kind: 'meeting', committeeId: 'c1', meetingId: `m ${heldOn ?? 'none'}` },
-  ...{ isStatutory, heldOn },
+  ...{ isStatutory, held: heldOn === null ? null : { on: heldOn, eventId: `e-held ${heldOn}` } },
+});
+
+/** Minutes of the meeting held on a day. */
+export const minutesOf = (heldOn: string, adoptedOn: string | null): ClockMinutes => ({
+  ...{ kind: 'minutes', committeeId: 'c1', meetingId: `m ${heldOn}`, adoptedOn },
+  eventId: `e-drafted ${heldOn}`,
 });
 
 export const recommendation = (dueOn: string | null, answeredOn: string | null): ClockRecommendation => ({
@@ -27,4 +33,4 @@ export const recommendation = (dueOn: string | null, answeredOn: string | null):
 });
 
 export const clockOn = (on: string, more: Partial<ClockFacts> = {}) =>
-  statutoryClock({ committee: installed, meetings: [], recommendations: [], ...more }, on);
+  statutoryClock({ committee: installed, meetings: [], minutes: [], recommendations: [], ...more }, on);

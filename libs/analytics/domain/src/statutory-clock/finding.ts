@@ -22,6 +22,16 @@ export type Finding =
       }
     >
   | Of<
+      'MINUTES_LATE',
+      {
+        readonly meetingId: string;
+        readonly heldOn: Day;
+        readonly dueOn: Day;
+        readonly overdue: Duration;
+        readonly drafted: boolean;
+      }
+    >
+  | Of<
       'RECOMMENDATION_UNANSWERED',
       { readonly recommendationId: string; readonly dueOn: Day; readonly overdue: Duration }
     >;

@@ -7,7 +7,8 @@ import type { Finding } from './finding';
 type Missed = Extract<Finding, { code: 'NO_STATUTORY_MEETING' }>;
 type Rule = { readonly frequency: ClockCommittee['established']['frequency']; readonly eventId: string };
 
-const MONTHS = { MONTHLY: 1, QUARTERLY: 3 } as const;
+/** How many months a period of a rule has. */
+export const PERIOD_MONTHS = { MONTHLY: 1, QUARTERLY: 3 } as const;
 
 /** The rule that holds on a day; what was said at the establishment where none was adopted yet. */
 export const ruleOn = ({ rules, established }: ClockCommittee, day: Day): Rule =>
@@ -15,11 +16,12 @@ export const ruleOn = ({ rules, established }: ClockCommittee, day: Day): Rule =
 
 const periodEnding = (index: number, { frequency }: Rule): Window | undefined => {
   if (frequency === 'UNKNOWN') return undefined;
-  const months = MONTHS[frequency];
+  const months = PERIOD_MONTHS[frequency];
   return (index + 1) % months === 0 ? monthsEnding(index, months) : undefined;
 };
 
-const wasSuspended = ({ activity }: ClockCommittee, { from, to }: Window): boolean =>
+/** Whether a suspension touched a period. */
+export const wasSuspended = ({ activity }: ClockCommittee, { from, to }: Window): boolean =>
   activity.some(({ suspended, since }, index) => {
     const again = activity[index + 1]?.since;
     return suspended && since <= to && (again === undefined || again > from);
@@ -36,8 +38,8 @@ export const missedMeetings = (
 ): readonly Missed[] => {
   const { installed } = committee;
   if (installed === null || installed.on > on) return [];
-  const held = meetings.flatMap(({ isStatutory, heldOn }) =>
-    isStatutory && heldOn !== null && heldOn >= installed.on && heldOn <= on ? [heldOn] : [],
+  const days = meetings.flatMap(({ isStatutory, held }) =>
+    isStatutory && held !== null && held.on >= installed.on && held.on <= on ? [held.on] : [],
   );
   const first = monthIndex(installed.on);
   const months = Array.from({ length: monthIndex(on) - first + 1 }, (_, index) => first + index);
@@ -45,7 +47,7 @@ export const missedMeetings = (
     const rule = ruleOn(committee, monthsEnding(index, 1).to);
     const period = periodEnding(index, rule);
     if (period === undefined || period.to >= on) return [];
-    if (wasSuspended(committee, period) || held.some((day) => within(day, period))) return [];
+    if (wasSuspended(committee, period) || days.some((day) => within(day, period))) return [];
     return [{ code: 'NO_STATUTORY_MEETING', ...period, events: [installed.eventId, rule.eventId] }];
   });
 };

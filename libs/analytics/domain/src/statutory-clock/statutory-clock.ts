@@ -1,7 +1,8 @@
 import type { Day } from '../facts';
 import { durationOf } from './calendar';
-import type { ClockCommittee, ClockMeeting, ClockRecommendation } from './clock-facts';
+import type { ClockCommittee, ClockMeeting, ClockMinutes, ClockRecommendation } from './clock-facts';
 import type { Finding } from './finding';
+import { lateMinutes } from './late-minutes';
 import { missedMeetings, ruleOn } from './missed-meetings';
 import { vacantPresidency, vacantSeats } from './vacancies';
 
@@ -17,6 +18,7 @@ export type StatutoryClock = {
 export type ClockFacts = {
   readonly committee: ClockCommittee;
   readonly meetings: readonly ClockMeeting[];
+  readonly minutes: readonly ClockMinutes[];
   readonly recommendations: readonly ClockRecommendation[];
 };
 
@@ -47,16 +49,17 @@ const notJudged = (committee: ClockCommittee, on: Day): readonly NotJudged[] => 
  * What a committee falls short of at the end of a day, by its own rules and by what is recorded to have happened until
  * then. What nobody knows is no finding; it is named in `notJudged`.
  */
-export const statutoryClock = (
-  { committee, meetings, recommendations }: ClockFacts,
-  on: Day,
-): StatutoryClock => ({
-  suspended: committee.activity.findLast(({ since }) => since <= on)?.suspended ?? false,
-  findings: [
-    ...missedMeetings(committee, meetings, on),
-    ...vacantPresidency(committee, on),
-    ...vacantSeats(committee, on),
-    ...unanswered(recommendations, on),
-  ],
-  notJudged: notJudged(committee, on),
-});
+export const statutoryClock = (facts: ClockFacts, on: Day): StatutoryClock => {
+  const { committee, meetings, recommendations } = facts;
+  return {
+    suspended: committee.activity.findLast(({ since }) => since <= on)?.suspended ?? false,
+    findings: [
+      ...missedMeetings(committee, meetings, on),
+      ...vacantPresidency(committee, on),
+      ...vacantSeats(committee, on),
+      ...lateMinutes(facts, on),
+      ...unanswered(recommendations, on),
+    ],
+    notJudged: notJudged(committee, on),
+  };
+};

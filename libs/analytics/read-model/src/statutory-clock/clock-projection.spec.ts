@@ -34,6 +34,9 @@ const everything = told(
   of('recommendation-issued', { recommendationId: 'r1', dueOn: '2024-12-31' }),
   step('implementation-claimed', '2024-12-20'),
   step('recommendation-progress-reported', '2024-12-01'),
+  of('minutes-drafted', { meetingId: 'm1' }),
+  of('minutes-drafted', { meetingId: 'm1' }),
+  { type: 'minutes-adopted', data: { meetingId: 'm1', adoptedOn: '2024-02-08' } },
 );
 
 describe('what the statutory clock is read from', () => {
@@ -69,7 +72,12 @@ describe('what the statutory clock is read from', () => {
         ],
       },
       'meeting:m1': {
-        ...{ kind: 'meeting', committeeId: 'c1', meetingId: 'm1', isStatutory: true, heldOn: '2024-01-11' },
+        ...{ kind: 'meeting', committeeId: 'c1', meetingId: 'm1', isStatutory: true },
+        held: { on: '2024-01-11', eventId: 'event-16' },
+      },
+      'minutes:m1': {
+        ...{ kind: 'minutes', committeeId: 'c1', meetingId: 'm1', adoptedOn: '2024-02-08' },
+        eventId: 'event-20',
       },
       'recommendation:r1': {
         ...{ kind: 'recommendation', committeeId: 'c1', recommendationId: 'r1', dueOn: '2024-12-31' },
@@ -111,6 +119,7 @@ describe('what the statutory clock is read from', () => {
           of('committee-installed', { installedOn: '2023-12-07' }),
           step('implementation-claimed', '2024-12-20'),
           { type: 'meeting-held', data: { meetingId: 'm9', heldOn: '2024-01-11' } },
+          { type: 'minutes-adopted', data: { meetingId: 'm9', adoptedOn: '2024-01-11' } },
           { type: 'never-heard-of', data: {} },
         ),
       ),

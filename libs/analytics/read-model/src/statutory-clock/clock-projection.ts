@@ -6,10 +6,10 @@ import type { ClockRule } from './clock-rule';
 
 const rules: ReadonlyMap<string, ClockRule> = new Map([...fromCommittees, ...fromMeetings]);
 
-/** One document a committee, a meeting and a recommendation: what the statutory clock is read from. */
+/** One document a committee, a meeting, its minutes and a recommendation: what the statutory clock is read from. */
 export const clockProjection: Projection<ClockFact> = {
   name: 'statutory-clock',
-  version: 2,
+  version: 3,
   keys: (event: ViewEvent) => {
     const key = rules.get(event.type)?.about(event.data);
     return key === undefined ? [] : [key];

@@ -2,6 +2,7 @@ import type { ClockFact } from '@benkan/analytics-domain';
 import { on } from './clock-rule';
 
 const ofMeeting = ({ meetingId }: { readonly meetingId: string }): string => `meeting:${meetingId}`;
+const ofMinutes = ({ meetingId }: { readonly meetingId: string }): string => `minutes:${meetingId}`;
 const ofRecommendation = ({ recommendationId }: { readonly recommendationId: string }): string =>
   `recommendation:${recommendationId}`;
 
@@ -14,18 +15,28 @@ const answered = ({ on: day }: { readonly on: string }, before: ClockFact | unde
 const claimed = ({ on: day }: { readonly on: string }, before: ClockFact | undefined) =>
   before?.kind === 'recommendation' ? { ...before, claimedOn: earliest(before.claimedOn, day) } : undefined;
 
-/** Meetings with the day they were held, recommendations with the first answer. */
+/** Meetings with the day they were held, their minutes, recommendations with the first answer. */
 export const fromMeetings = [
   on('meeting-convened', {
     about: ofMeeting,
     tell: ({ meetingId, committeeId, meetingKind }) => ({
-      ...{ kind: 'meeting', committeeId, meetingId, heldOn: null },
+      ...{ kind: 'meeting', committeeId, meetingId, held: null },
       isStatutory: meetingKind === 'STATUTORY',
     }),
   }),
   on('meeting-held', {
     about: ofMeeting,
-    tell: ({ heldOn }, before) => (before?.kind === 'meeting' ? { ...before, heldOn } : undefined),
+    tell: ({ heldOn }, before, eventId) =>
+      before?.kind === 'meeting' ? { ...before, held: { on: heldOn, eventId } } : undefined,
+  }),
+  on('minutes-drafted', {
+    about: ofMinutes,
+    tell: ({ meetingId, committeeId }, before, eventId) =>
+      before ?? { kind: 'minutes', committeeId, meetingId, adoptedOn: null, eventId },
+  }),
+  on('minutes-adopted', {
+    about: ofMinutes,
+    tell: ({ adoptedOn }, before) => (before?.kind === 'minutes' ? { ...before, adoptedOn } : undefined),
   }),
   on('recommendation-issued', {
     about: ofRecommendation,

@@ -30,7 +30,7 @@ const around = async (
 ): Promise<readonly ClockFacts[]> => {
   const ids = committees.map(({ committeeId }) => committeeId);
   const found = await clocks
-    .find({ committeeId: { $in: ids }, kind: { $in: ['meeting', 'recommendation'] } })
+    .find({ committeeId: { $in: ids }, kind: { $in: ['meeting', 'minutes', 'recommendation'] } })
     .lean<ClockFact[]>();
   const of = new Map<string, ClockFact[]>(ids.map((id) => [id, []]));
   for (const fact of found) of.get(fact.committeeId)?.push(fact);
@@ -39,6 +39,7 @@ const around = async (
     return {
       committee,
       meetings: here.flatMap((fact) => (fact.kind === 'meeting' ? [fact] : [])),
+      minutes: here.flatMap((fact) => (fact.kind === 'minutes' ? [fact] : [])),
       recommendations: here.flatMap((fact) => (fact.kind === 'recommendation' ? [fact] : [])),
     };
   });

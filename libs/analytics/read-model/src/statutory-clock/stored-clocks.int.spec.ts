@@ -15,6 +15,7 @@ const events = told(
     }),
     of(committeeId, 'committee-installed', { installedOn: '2023-12-07' }),
     of(committeeId, 'meeting-convened', { meetingId: `m of ${committeeId}`, meetingKind: 'STATUTORY' }),
+    of(committeeId, 'minutes-drafted', { meetingId: `m of ${committeeId}` }),
     of(committeeId, 'recommendation-issued', { recommendationId: `r of ${committeeId}`, dueOn: null }),
   ]),
 );
@@ -38,10 +39,11 @@ describe('clocks, stored', () => {
 
   const clocks = async () => (await views.model('statutory-clock', clockSchema)).current();
 
-  it('gives one committee with its own meetings and recommendations', async () => {
+  it('gives one committee with its own meetings, minutes and recommendations', async () => {
     const found = await loadClock(await clocks(), 'c2');
     expect(found?.committee).toMatchObject({ unitId: 'u2', installed: { on: '2023-12-07' }, seats: [] });
     expect(found?.meetings.map(({ meetingId }) => meetingId)).toEqual(['m of c2']);
+    expect(found?.minutes.map(({ meetingId }) => meetingId)).toEqual(['m of c2']);
     expect(found?.recommendations.map(({ recommendationId }) => recommendationId)).toEqual(['r of c2']);
     expect(await loadClock(await clocks(), 'c9')).toBeUndefined();
   });
